@@ -1,0 +1,53 @@
+// Bundles the extension, the server, the command line and the preview's script; with --tests also the tests.
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as esbuild from 'esbuild';
+import { parse } from 'yaml';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const tests = process.argv.includes('--tests');
+
+/** Lets TypeScript import YAML data files: they become plain objects at build time. */
+const yamlData = {
+  name: 'yaml-data',
+  setup(build) {
+    build.onLoad({ filter: /\.ya?ml$/ }, ({ path }) => ({
+      contents: JSON.stringify(parse(readFileSync(path, 'utf8'))),
+      loader: 'json',
+    }));
+  },
+};
+
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  legalComments: 'none',
+  logLevel: 'warning',
+  define: { __VERSION__: JSON.stringify(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version) },
+  plugins: [yamlData],
+};
+
+const product = { ...common, minify: true, sourcemap: false };
+const bundles = [
+  { ...product, entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.cjs', external: ['vscode'] },
+  { ...product, entryPoints: ['server/src/lsp/main.node.ts'], outfile: 'dist/server.cjs' },
+  { ...product, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.cjs', banner: { js: '#!/usr/bin/env node' }, external: ['./server.cjs'] },
+  { ...product, entryPoints: ['client/webview/main.ts'], outfile: 'dist/preview.js', platform: 'browser', format: 'iife', target: 'es2022' },
+];
+
+rmSync(join(root, 'dist'), { recursive: true, force: true });
+await Promise.all(bundles.map((options) => esbuild.build(options)));
+
+if (tests) {
+  rmSync(join(root, 'out/test'), { recursive: true, force: true });
+  const node = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.test.ts') && !name.startsWith('vscode'))
+    .map((name) => join('test', name));
+  const test = { ...common, sourcemap: 'inline', external: ['esbuild', 'playwright-core', 'yaml', 'fast-check', 'vscode'] };
+  await esbuild.build({ ...test, entryPoints: node, outdir: 'out/test/node', entryNames: '[name]', outExtension: { '.js': '.cjs' } });
+  await esbuild.build({ ...test, entryPoints: ['test/vscode/index.ts'], outfile: 'out/test/vscode/index.cjs' });
+}

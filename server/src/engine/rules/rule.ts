@@ -1,0 +1,68 @@
+/** The form of a rule. A rule file is read top down: docs, examples, check, fixes, helpers. */
+import type { Metric } from '../metrics/metric';
+import type { Profile, QuestionType } from '../profiles/profile';
+import type { Settings, Severity } from '../settings';
+import type { Speech } from '../speech/speech';
+import type { Story, StoryFile } from '../story/story';
+import type { Prose } from '../text/prose';
+import type { Span, TextEdit } from '../text/span';
+
+export interface RuleDocs {
+  /** The defect in one sentence; the message of a finding unless the report has its own. */
+  readonly what: string;
+  readonly why: string;
+  readonly how: string;
+}
+
+/** A text in which `<|…|>` marks the words at fault. */
+export interface InvalidExample {
+  readonly text: string;
+  /** The text after the safe fix. */
+  readonly fixed?: string;
+  /** The text after the first suggestion (placeholders as plain text). */
+  readonly suggestion?: string;
+}
+
+/** What a rule sees. Nothing in it changes. */
+export interface RuleContext {
+  readonly file: StoryFile;
+  readonly story: Story;
+  readonly prose: Prose;
+  readonly metrics: readonly Metric[];
+  readonly speech: Speech;
+  readonly profile: Profile;
+  readonly questionType: QuestionType;
+  readonly settings: Settings;
+}
+
+export interface Report {
+  /** The words at fault. */
+  readonly span: Span;
+  readonly message?: string;
+  readonly severity?: Severity;
+  /** Other places that belong to it, with what they are. */
+  readonly related?: readonly { readonly span: Span; readonly message: string }[];
+}
+
+/** A change of the text. */
+export interface Fix {
+  /** Starts with a verb. */
+  readonly title: string;
+  /** `fix` is safe and part of fix-all; `suggestion` changes meaning or leaves words to the author. */
+  readonly kind: 'fix' | 'suggestion';
+  readonly edits: readonly TextEdit[];
+  /** The edits' texts hold `${1:…}` placeholders, and `\` and `$` are escaped. */
+  readonly snippet?: boolean;
+}
+
+export interface Rule {
+  /** Names the defect and reads well after "allow". */
+  readonly id: string;
+  readonly severity: Severity;
+  readonly docs: RuleDocs;
+  readonly examples: { readonly invalid: readonly InvalidExample[]; readonly valid: readonly string[] };
+  /** Runs only in profiles whose `rules` name it. */
+  readonly profileOnly?: boolean;
+  check(context: RuleContext): Iterable<Report>;
+  fixes?(context: RuleContext, report: Report): readonly Fix[];
+}

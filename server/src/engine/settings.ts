@@ -1,0 +1,21 @@
+/** What the author may set, resolved: the engine gets the whole of it with every call. */
+import type { Profile } from './profiles/profile';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+export interface Settings {
+  /** All profiles that a story may name in its front matter, by id. */
+  readonly profiles: ReadonlyMap<string, Profile>;
+  /** The one for stories that name none. */
+  readonly profile: Profile;
+  /** A profile id that beats the story's own front matter (`--profile` on the command line). */
+  readonly forcedProfile?: string;
+  /** Spoken words a minute. */
+  readonly wpm: number;
+  /** Spoken time wanted, in seconds; beats the profile's. */
+  readonly time?: { readonly min: number; readonly max: number };
+  /** Severity of a rule, or off, where it is not the rule's own. */
+  readonly rules: Readonly<Record<string, Severity | 'off'>>;
+  readonly acronyms: readonly string[];
+  readonly buzzwords: readonly string[];
+}

@@ -1,0 +1,35 @@
+/** Requests and notifications beyond LSP: method names and plain types, shared by server and client. */
+import type { PreviewModel } from './engine/features/preview';
+
+/** Client to server: the model of a story's preview, or null when the document is no story. */
+export const previewRequest = 'starStories/preview';
+export interface PreviewParams {
+  readonly uri: string;
+}
+export type PreviewResult = PreviewModel | null;
+
+/** Client to server: words as spoken and seconds of a part of the document. Offsets in UTF-16 code units. */
+export const speechRequest = 'starStories/speech';
+export interface SpeechParams {
+  readonly uri: string;
+  readonly start: number;
+  readonly end: number;
+}
+export interface SpeechResult {
+  readonly words: number;
+  readonly seconds: number;
+}
+
+/** Server to client, after every analysis of an open story. */
+export const analyzedNotification = 'starStories/analyzed';
+export interface AnalyzedParams {
+  readonly uri: string;
+  readonly version: number;
+  readonly score: number;
+  readonly band: string;
+  readonly words: number;
+  readonly seconds: number;
+  readonly profile: string;
+  /** The config file in force, when there is one: its URI. */
+  readonly config?: string;
+}
