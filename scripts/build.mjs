@@ -49,5 +49,11 @@ if (tests) {
     .map((name) => join('test', name));
   const test = { ...common, sourcemap: 'inline', external: ['esbuild', 'playwright-core', 'yaml', 'fast-check', 'vscode'] };
   await esbuild.build({ ...test, entryPoints: node, outdir: 'out/test/node', entryNames: '[name]', outExtension: { '.js': '.cjs' } });
-  await esbuild.build({ ...test, entryPoints: ['test/vscode/index.ts'], outfile: 'out/test/vscode/index.cjs' });
+  await esbuild.build({
+    ...test,
+    external: [...test.external, 'mocha'],
+    entryPoints: ['test/vscode/*.ts'],
+    outdir: 'out/test/vscode',
+    outExtension: { '.js': '.cjs' },
+  });
 }

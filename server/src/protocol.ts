@@ -33,3 +33,10 @@ export interface AnalyzedParams {
   /** The config file in force, when there is one: its URI. */
   readonly config?: string;
 }
+
+/** Server in a worker to client: a file's text, or null when there is no such file. */
+export const readFileRequest = 'starStories/readFile';
+export interface ReadFileParams {
+  readonly uri: string;
+}
+export type ReadFileResult = string | null;

@@ -1,11 +1,19 @@
 /** One analysis a document version; every feature reads it and none parses again. */
+import { builtinLexicon } from './lexicon';
 import type { Metric } from './metrics/metric';
+import { readMetrics } from './metrics/read';
 import type { Profile, QuestionType } from './profiles/profile';
+import { classifyQuestion } from './profiles/question';
+import { runRules } from './rules/run';
 import type { RuleContext } from './rules/rule';
 import type { Score } from './score/ledger';
+import { scoreStory } from './score/score';
 import type { Settings, Severity } from './settings';
+import { measureSpeech } from './speech/measure';
 import type { Speech } from './speech/speech';
+import { parseStory } from './story/parse';
 import type { Story, StoryFile } from './story/story';
+import { scanProse } from './text/prose';
 import type { Span } from './text/span';
 
 export interface Finding {
@@ -43,4 +51,33 @@ export interface Analysis {
 }
 
 /** Reads, judges and scores a file. Never throws; linear in the length of the text. */
-export declare function analyze(text: string, settings: Settings): Analysis;
+export function analyze(text: string, settings: Settings): Analysis {
+  const file = parseStory(text);
+  const stories = file.stories.map((story) => analyzeStory(file, story, settings));
+  const findings = stories.flatMap((story) => story.findings).sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  const lowest = stories.reduce((low, story) => (story.score.total < low.score.total ? story : low));
+  return { text, file, settings, stories, findings, lowest };
+}
+
+function analyzeStory(file: StoryFile, story: Story, settings: Settings): StoryAnalysis {
+  const profile = profileOf(file, settings);
+  const prose = scanProse(story.sentences, builtinLexicon(profile));
+  const metrics = readMetrics(story, prose, profile, file.text);
+  const wpm = fieldNumber(file, 'wpm') ?? settings.wpm;
+  const speech = measureSpeech(story, wpm);
+  const questionType = classifyQuestion(story, profile);
+  const sectionOf = story.sections.flatMap((section) => (section.kind === 'note' ? [] : section.sentences.map(() => section)));
+  const context: RuleContext = { file, story, sectionOf, prose, metrics, speech, profile, questionType, settings };
+  const findings = runRules(context);
+  return { story, profile, questionType, metrics, speech, findings, score: scoreStory(context, findings), context };
+}
+
+function profileOf(file: StoryFile, settings: Settings): Profile {
+  const named = settings.forcedProfile ?? file.frontMatter?.fields.find(({ key }) => key === 'profile')?.value;
+  return (typeof named === 'string' ? settings.profiles.get(named) : undefined) ?? settings.profile;
+}
+
+function fieldNumber(file: StoryFile, key: string): number | undefined {
+  const value = file.frontMatter?.fields.find((field) => field.key === key)?.value;
+  return typeof value === 'number' && value >= 60 && value <= 300 ? value : undefined;
+}

@@ -3,7 +3,7 @@ import type { Metric } from '../metrics/metric';
 import type { Profile, QuestionType } from '../profiles/profile';
 import type { Settings, Severity } from '../settings';
 import type { Speech } from '../speech/speech';
-import type { Story, StoryFile } from '../story/story';
+import type { Section, Story, StoryFile } from '../story/story';
 import type { Prose } from '../text/prose';
 import type { Span, TextEdit } from '../text/span';
 
@@ -27,6 +27,8 @@ export interface InvalidExample {
 export interface RuleContext {
   readonly file: StoryFile;
   readonly story: Story;
+  /** The section of each sentence of the story, by sentence index. */
+  readonly sectionOf: readonly Section[];
   readonly prose: Prose;
   readonly metrics: readonly Metric[];
   readonly speech: Speech;

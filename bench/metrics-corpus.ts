@@ -1,0 +1,57 @@
+/** Precision and recall of the metric reader over the labelled sentences. Usage: node out/bench/metrics-corpus.cjs [tune|aside] [-v] */
+import { readFileSync } from 'node:fs';
+import { builtinLexicon } from '../server/src/engine/lexicon';
+import type { Metric } from '../server/src/engine/metrics/metric';
+import { readMetrics } from '../server/src/engine/metrics/read';
+import { defaultProfile } from '../server/src/engine/profiles/builtin';
+import { parseStory } from '../server/src/engine/story/parse';
+import { scanProse } from '../server/src/engine/text/prose';
+
+export interface Tally {
+  hit: number;
+  missed: number;
+  wrong: number;
+  readonly misses: string[];
+}
+
+/** Compares by overlap: a mark is found when a metric overlaps it, a metric is right when it overlaps a mark. */
+export function tallyMetrics(lines: readonly string[]): Tally {
+  const tally: Tally = { hit: 0, missed: 0, wrong: 0, misses: [] };
+  for (const line of lines) {
+    if (line.trim() === '' || line.startsWith('#')) continue;
+    const marked = line.split('\t')[0] as string;
+    const { text, spans } = unmark(marked);
+    const metrics = metricsOf(text).filter(({ outcome }) => outcome);
+    const found = spans.filter((span) => metrics.some((metric) => metric.span.start < span.end && span.start < metric.span.end));
+    const wrong = metrics.filter((metric) => !spans.some((span) => metric.span.start < span.end && span.start < metric.span.end));
+    tally.hit += found.length;
+    tally.missed += spans.length - found.length;
+    tally.wrong += wrong.length;
+    if (found.length < spans.length || wrong.length > 0) tally.misses.push(`${marked}\n      read: ${metrics.map(({ span }) => text.slice(span.start, span.end)).join(' | ') || 'nothing'}`);
+  }
+  return tally;
+}
+
+function unmark(marked: string) {
+  const spans: { start: number; end: number }[] = [];
+  let text = '';
+  for (const part of marked.split(/(<\||\|>)/)) {
+    if (part === '<|') spans.push({ start: text.length, end: text.length });
+    else if (part === '|>') (spans.at(-1) as { end: number }).end = text.length;
+    else text += part;
+  }
+  return { text, spans };
+}
+
+function metricsOf(text: string): Metric[] {
+  const file = parseStory(text);
+  const story = file.stories[0];
+  return story ? readMetrics(story, scanProse(story.sentences, builtinLexicon(defaultProfile)), defaultProfile, text) : [];
+}
+
+if (process.argv[1]?.includes('metrics-corpus')) {
+  const set = process.argv[2] ?? 'tune';
+  const tally = tallyMetrics(readFileSync(`test/corpus/metrics/${set}.txt`, 'utf8').split('\n'));
+  if (process.argv.includes('-v')) for (const miss of tally.misses) console.log(`  - ${miss}`);
+  console.log(`${set}: precision ${(tally.hit / (tally.hit + tally.wrong)).toFixed(3)}, recall ${(tally.hit / (tally.hit + tally.missed)).toFixed(3)} (${tally.hit} found, ${tally.missed} missed, ${tally.wrong} wrong)`);
+}

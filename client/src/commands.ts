@@ -1,0 +1,27 @@
+/** The commands of the palette. */
+import { commands, Disposable, type LogOutputChannel, ViewColumn } from 'vscode';
+import { newStory } from './newStory';
+import type { Previews } from './preview/previews';
+import type { RulePages } from './rulePages';
+import type { StoryServer } from './server';
+
+export function registerCommands(
+  server: StoryServer,
+  previews: Previews,
+  pages: RulePages,
+  output: LogOutputChannel,
+): Disposable {
+  const handlers: Record<string, (argument?: unknown) => unknown> = {
+    newStory,
+    explainRule: (rule) => pages.open(rule),
+    openPreview: (resource) => previews.open(resource, ViewColumn.Active),
+    openPreviewToSide: (resource) => previews.open(resource, ViewColumn.Beside),
+    togglePreviewLock: () => previews.toggleLock(),
+    restartServer: () => server.restart(),
+    showOutput: () => output.show(),
+    openSettings: () => commands.executeCommand('workbench.action.openSettings', 'starStories.'),
+  };
+  return Disposable.from(
+    ...Object.entries(handlers).map(([name, handler]) => commands.registerCommand(`starStories.${name}`, handler)),
+  );
+}

@@ -1,0 +1,37 @@
+/** Entry of the extension: makes the parts and wires them to each other. */
+import { type ExtensionContext, Uri, window } from 'vscode';
+import { Analyses } from './analyses';
+import { registerCommands } from './commands';
+import { Previews } from './preview/previews';
+import { RulePages } from './rulePages';
+import { StoryServer } from './server';
+import { registerStatus } from './status';
+
+/** What other extensions and the tests may use. */
+export interface Api {
+  readonly previews: Previews;
+}
+
+export function activate(context: ExtensionContext): Api {
+  const output = window.createOutputChannel('STAR Stories', { log: true });
+  const server = new StoryServer(context, output);
+  const analyses = new Analyses(server);
+  const pages = new RulePages(context.extensionUri);
+  const previews = new Previews({
+    pageFolder: Uri.joinPath(context.extensionUri, 'dist'),
+    server,
+    output,
+    explain: (rule) => pages.open(rule),
+  });
+  context.subscriptions.push(
+    output,
+    server,
+    analyses,
+    previews,
+    pages,
+    registerStatus(server, analyses),
+    registerCommands(server, previews, pages, output),
+  );
+  server.start().catch((error: unknown) => output.error(`The language server did not start: ${error}`));
+  return { previews };
+}

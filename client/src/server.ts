@@ -1,0 +1,79 @@
+/** The language server as the rest of the extension sees it: three questions and one event. */
+import {
+  type CancellationToken,
+  type Disposable,
+  type Event,
+  EventEmitter,
+  type ExtensionContext,
+  type LogOutputChannel,
+  Uri,
+} from 'vscode';
+import { LanguageClient, RevealOutputChannelOn, TransportKind } from 'vscode-languageclient/node';
+import {
+  type AnalyzedParams,
+  analyzedNotification,
+  type PreviewParams,
+  type PreviewResult,
+  previewRequest,
+  type SpeechParams,
+  type SpeechResult,
+  speechRequest,
+} from '../../server/src/protocol';
+import { rulePageUri } from './rulePages';
+import { storySelector } from './story';
+
+export class StoryServer implements Disposable {
+  readonly #client: LanguageClient;
+  readonly #analyzed = new EventEmitter<AnalyzedParams>();
+
+  constructor(context: ExtensionContext, output: LogOutputChannel) {
+    this.#client = createClient(context, output);
+    this.#client.onNotification(analyzedNotification, (params: AnalyzedParams) => this.#analyzed.fire(params));
+  }
+
+  /** Fires after every analysis of an open story. */
+  get onDidAnalyze(): Event<AnalyzedParams> {
+    return this.#analyzed.event;
+  }
+
+  start(): Promise<void> {
+    return this.#client.start();
+  }
+
+  restart(): Promise<void> {
+    return this.#client.restart();
+  }
+
+  /** The preview's model, or null when the document is no story or is not open. */
+  preview(uri: string): Promise<PreviewResult> {
+    const params: PreviewParams = { uri };
+    return this.#client.sendRequest<PreviewResult>(previewRequest, params);
+  }
+
+  /** Words as spoken and seconds of a part of an open story; offsets in UTF-16 code units. */
+  speech(params: SpeechParams, token: CancellationToken): Promise<SpeechResult> {
+    return this.#client.sendRequest<SpeechResult>(speechRequest, params, token);
+  }
+
+  async dispose(): Promise<void> {
+    this.#analyzed.dispose();
+    await this.#client.dispose();
+  }
+}
+
+function createClient(context: ExtensionContext, output: LogOutputChannel): LanguageClient {
+  const module = Uri.joinPath(context.extensionUri, 'dist', 'server.cjs').fsPath;
+  const run = { module, transport: TransportKind.ipc };
+  const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
+  return new LanguageClient(
+    'starStories',
+    'STAR Stories',
+    { run, debug },
+    {
+      documentSelector: [...storySelector],
+      outputChannel: output,
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
+      initializationOptions: { rulePageUri },
+    },
+  );
+}

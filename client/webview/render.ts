@@ -1,0 +1,39 @@
+/** The preview's page as HTML, from its model alone. */
+import type { PreviewModel } from '../../server/src/engine/features/preview';
+import { header } from './header';
+import { type Html, html } from './html';
+import { dimensions, next } from './ledger';
+import { findings, metrics } from './lists';
+import { clock } from './pieces';
+import { time } from './time';
+
+/** What the page knows beside the model. */
+export interface View {
+  readonly locked: boolean;
+  /** The score when the preview was opened on this story. */
+  readonly firstScore: number;
+}
+
+export function render(model: PreviewModel, view: View): Html {
+  return html`${header(model, view, summaryOf(model, view.firstScore))}<main>${[
+    next(model),
+    dimensions(model),
+    time(model),
+    metrics(model),
+    findings(model),
+  ]}</main>`;
+}
+
+/** The page when its story can no longer be read. */
+export const renderGone = (name: string): Html =>
+  html`<main><p class="empty" role="status">${name} cannot be read. Open a story to see its preview.</p></main>`;
+
+/** The score in words: `Score 78 of 100, strong, up 3 since opened. 1:32 aloud.` */
+export function summaryOf({ score, speech }: PreviewModel, firstScore: number): string {
+  return `Score ${score.total} of 100, ${score.band}${changeOf(score.total - firstScore)}. ${clock(speech.seconds)} aloud.`;
+}
+
+function changeOf(change: number): string {
+  if (change === 0) return '';
+  return `, ${change > 0 ? 'up' : 'down'} ${Math.abs(change)} since opened`;
+}

@@ -1,0 +1,71 @@
+/** The table of commands: parsing, help and error messages all derive from it. */
+import { formats } from './formats';
+import type { ExitCode, Io } from './io';
+
+export interface Option {
+  readonly name: string;
+  readonly short?: string;
+  /** What stands for the value in help; without it the option is a switch. */
+  readonly value?: string;
+  /** The only values accepted. */
+  readonly choices?: readonly string[];
+  readonly summary: string;
+}
+
+export interface Arguments {
+  readonly options: Readonly<Record<string, string | true | undefined>>;
+  readonly operands: readonly string[];
+}
+
+export interface Command {
+  readonly name: string;
+  /** Operands as help shows them. */
+  readonly operands: string;
+  readonly summary: string;
+  readonly options: readonly Option[];
+  run(args: Arguments, io: Io): Promise<ExitCode>;
+}
+
+/** Values of `--fail-on`, the strictest last. */
+export const failOnLevels = ['never', 'error', 'warning', 'information'] as const;
+
+const helpOption: Option = { name: 'help', short: 'h', summary: 'show this help' };
+
+export const commands: readonly Command[] = [
+  {
+    name: 'check',
+    operands: '[PATH…]',
+    summary: 'check stories: files, folders or globs; the working folder when none is given',
+    options: [
+      {
+        name: 'format',
+        value: 'FORMAT',
+        choices: formats.map(({ name }) => name),
+        summary: 'form of the report; the default is pretty',
+      },
+      { name: 'fix', summary: 'apply the safe fixes to the files, then check' },
+      { name: 'profile', value: 'ID', summary: 'judge by this profile, whatever the stories name' },
+      { name: 'fail-on', value: 'LEVEL', choices: failOnLevels, summary: 'lowest severity that gives exit code 1' },
+      { name: 'min-score', value: 'N', summary: 'give exit code 1 when a story scores below N (0 to 100)' },
+      { name: 'stdin', summary: 'check the text on standard input' },
+      { name: 'stdin-filename', value: 'FILE', summary: 'name of that text, for its config and the report' },
+      { name: 'print-config', value: 'FILE', summary: 'tell the settings of a story and where they come from' },
+      helpOption,
+    ],
+    run: async (args, io) => (await import('./commands/check')).check(args, io),
+  },
+  {
+    name: 'explain',
+    operands: '[RULE]',
+    summary: 'tell what a rule finds, why it matters and how to mend it; all rules when none is given',
+    options: [helpOption],
+    run: async (args, io) => (await import('./commands/explain')).explain(args, io),
+  },
+  {
+    name: 'lsp',
+    operands: '',
+    summary: 'run the language server for an editor',
+    options: [{ name: 'stdio', summary: 'speak over standard input and output' }, helpOption],
+    run: async (args) => (await import('./commands/lsp')).lsp(args),
+  },
+];

@@ -1,0 +1,69 @@
+/** From the paths of a call to the stories behind them. */
+import { statSync } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
+import { reason } from './text-file';
+
+export interface Inputs {
+  /** Absolute paths, each once, in the order of the call. */
+  readonly files: readonly string[];
+  /** One sentence for every path that leads to nothing. */
+  readonly problems: readonly string[];
+}
+
+const storyGlob = '**/*.star.md';
+const skipped = ['**/node_modules/**', '**/.git/**'];
+
+/** Files are taken whatever their name; folders are searched for `*.star.md`. */
+export async function findInputs(paths: readonly string[], cwd: string): Promise<Inputs> {
+  const files = new Set<string>();
+  const problems: string[] = [];
+  for (const path of paths) {
+    const found = await filesOf(path, cwd);
+    if (typeof found === 'string') problems.push(found);
+    else for (const file of found) files.add(file);
+  }
+  return { files: [...files], problems };
+}
+
+/** How a report names a file: relative to the working folder, with forward slashes. */
+export const displayPath = (file: string, cwd: string): string => relative(cwd, file).replaceAll(sep, '/');
+
+async function filesOf(path: string, cwd: string): Promise<readonly string[] | string> {
+  const absolute = resolve(cwd, path);
+  try {
+    const stat = statSync(absolute, { throwIfNoEntry: false });
+    if (!stat) return isGlob(path) ? filesOfGlob(path, cwd) : missing(path);
+    return stat.isDirectory() ? filesOfFolder(absolute, path) : [absolute];
+  } catch (error) {
+    return `Cannot read "${path}": ${reason(error)}.`;
+  }
+}
+
+const isGlob = (path: string): boolean => /[*?[\]{}]/.test(path);
+
+const missing = (path: string): string =>
+  `Cannot find "${path}": there is no such file or folder; check its spelling and the folder you are in.`;
+
+async function filesOfFolder(folder: string, path: string): Promise<readonly string[] | string> {
+  const files = await search(storyGlob, folder);
+  if (files.length > 0) return files;
+  return `No stories in "${path}": a story is a file named *.star.md; write one, or name any Markdown file itself.`;
+}
+
+async function filesOfGlob(pattern: string, cwd: string): Promise<readonly string[] | string> {
+  const files = await search(pattern.replaceAll('\\', '/'), cwd);
+  return files.length > 0 ? files : `No files match "${pattern}": check the pattern and the folder you are in.`;
+}
+
+async function search(pattern: string, cwd: string): Promise<readonly string[]> {
+  // Its ES module form cannot be bundled into CommonJS; loaded here, a run on plain files never pays for it.
+  const { glob }: typeof import('tinyglobby') = require('tinyglobby');
+  const found = await glob(pattern, {
+    cwd,
+    ignore: skipped,
+    expandDirectories: false,
+    followSymbolicLinks: false,
+    absolute: true,
+  });
+  return found.map((file) => resolve(file)).sort();
+}

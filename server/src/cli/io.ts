@@ -1,0 +1,18 @@
+/** What a run of the command line sees of the process. */
+export interface Io {
+  readonly cwd: string;
+  readonly stdout: { write(text: string): unknown };
+  readonly stderr: { write(text: string): unknown };
+  readonly stdin: AsyncIterable<Uint8Array>;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Whether stdout is a terminal. */
+  readonly isTTY: boolean;
+  /** Width of the terminal in columns. */
+  readonly columns: number;
+}
+
+/** 0 clean, 1 findings at or above the bar, 2 usage, config or input error. */
+export type ExitCode = 0 | 1 | 2;
+
+/** A wrong call: the message is one sentence that names what is wrong and the way out. */
+export class UsageError extends Error {}

@@ -1,0 +1,79 @@
+/** Reads a config file: YAML with exact places of what is wrong. */
+import type { Document, Node, Pair } from 'yaml';
+import type { Settings } from '../settings';
+import { type Span, spanOf, trimSpan } from '../text/span';
+import type { Path, ShapeProblem } from './check';
+import { defaultSettings, resolve } from './resolve';
+
+export interface ConfigProblem {
+  readonly message: string;
+  /** Into the text of the config. */
+  readonly span: Span;
+}
+
+export interface ConfigReading {
+  readonly settings: Settings;
+  readonly problems: readonly ConfigProblem[];
+}
+
+/** Loaded with the first config: who has none does not pay for it. */
+const yaml = (): typeof import('yaml') => require('yaml');
+
+/** Reads a config file's text over a base. What is right applies; of broken YAML nothing does. */
+export function readConfig(text: string, base: Settings = defaultSettings()): ConfigReading {
+  const broken = (problems: readonly ConfigProblem[]): ConfigReading => ({ settings: base, problems });
+  try {
+    const document = yaml().parseDocument(text, { prettyErrors: false, logLevel: 'silent' });
+    const errors = document.errors.map(({ message, pos }) => ({
+      message: `This is no valid YAML: ${sentence(message)}`,
+      span: placeIn(text, ...pos),
+    }));
+    if (errors.length > 0) return broken(errors);
+    const { settings, problems } = resolve(document.toJS({ maxAliasCount: 100 }), base);
+    const placed = problems.map((problem) => ({
+      message: problem.message,
+      span: spanOfProblem(text, document, problem),
+    }));
+    return { settings, problems: placed.sort((a, b) => a.span.start - b.span.start) };
+  } catch {
+    return broken([
+      { message: 'The config is nested too deeply to be read.', span: trimSpan(text, spanOf(0, text.length)) },
+    ]);
+  }
+}
+
+function spanOfProblem(text: string, document: Document, { path, atKey }: ShapeProblem): Span {
+  const place = placeOf(document, path, atKey);
+  return place ? placeIn(text, ...place) : spanOf(0, 0);
+}
+
+/** Where the value at `path` is written, or the key that has it; as far down the path as there is something. */
+function placeOf(document: Document, path: Path, atKey: boolean): readonly [number, number] | undefined {
+  const { isMap, isSeq, isAlias, isNode } = yaml();
+  let node: unknown = document.contents;
+  let place = isNode(node) ? node.range : undefined;
+  for (const [depth, step] of path.entries()) {
+    const target: unknown = isAlias(node) ? node.resolve(document) : node;
+    const pair: Pair | undefined = isMap(target) ? target.items.find(({ key }) => keyText(key) === step) : undefined;
+    const item: unknown = isSeq(target) && typeof step === 'number' ? target.items[step] : pair?.value;
+    const shown: unknown = (atKey && depth === path.length - 1) || !isNode(item) ? pair?.key : item;
+    if (!isNode(shown)) break;
+    place = (shown as Node).range ?? place;
+    node = item;
+  }
+  return place ? [place[0], place[1]] : undefined;
+}
+
+function keyText(key: unknown): string | undefined {
+  return yaml().isScalar(key) ? String(key.value ?? '') : undefined;
+}
+
+/** Without white space at the ends, and never empty while there is text to point at. */
+function placeIn(text: string, start: number, end: number): Span {
+  const span = trimSpan(text, spanOf(Math.min(start, text.length), Math.min(Math.max(start, end), text.length)));
+  if (span.start < span.end) return span;
+  const last = text.slice(0, start).trimEnd().length;
+  return spanOf(Math.max(0, last - 1), last);
+}
+
+const sentence = (message: string): string => (/[.!?]$/.test(message) ? message : `${message}.`);

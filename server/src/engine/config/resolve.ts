@@ -1,0 +1,76 @@
+/** Raw settings to settings: what is right applies over the base, what is wrong is told. */
+import { builtinProfiles, defaultProfile } from '../profiles/builtin';
+import type { Settings } from '../settings';
+import { check, hint, type ShapeProblem } from './check';
+import { addProfiles, type OwnProfile } from './own-profiles';
+import { settingsShape } from './settings-table';
+
+/** Settings of an author who set nothing. */
+export function defaultSettings(): Settings {
+  const { wpm, rules, acronyms, buzzwords } = settingsShape.fields;
+  return {
+    profiles: builtinProfiles,
+    profile: defaultProfile,
+    wpm: wpm.default,
+    rules: rules.default as Settings['rules'],
+    acronyms: acronyms.default,
+    buzzwords: buzzwords.default,
+  };
+}
+
+/** Checks raw settings over a base; a wrong one keeps the base's value and is told in a sentence that names it. */
+export function resolveSettings(
+  raw: unknown,
+  base?: Settings,
+): { readonly settings: Settings; readonly problems: readonly string[] } {
+  const { settings, problems } = resolve(raw, base);
+  return { settings, problems: problems.map(({ message }) => message) };
+}
+
+/** What is left of raw settings after the check. */
+interface CheckedSettings extends Partial<Omit<Settings, 'profile' | 'profiles' | 'forcedProfile'>> {
+  readonly profile?: string;
+  readonly profiles?: Readonly<Record<string, OwnProfile>>;
+}
+
+export function resolve(
+  raw: unknown,
+  base: Settings = defaultSettings(),
+): { readonly settings: Settings; readonly problems: readonly ShapeProblem[] } {
+  const checked = check(settingsShape, raw ?? {});
+  const {
+    profile: wanted,
+    profiles: own = {},
+    rules,
+    acronyms,
+    buzzwords,
+    ...plain
+  } = (checked.value ?? {}) as CheckedSettings;
+  const added = addProfiles(own, base.profiles);
+  const { profiles } = added;
+  const profile = profiles.get(wanted ?? base.profile.id);
+  const unknown = wanted === undefined || profile ? [] : [unknownProfile(wanted, [...profiles.keys()])];
+  return {
+    settings: {
+      ...base,
+      ...plain,
+      profiles,
+      profile: profile ?? base.profile,
+      rules: { ...base.rules, ...rules },
+      acronyms: joined(base.acronyms, acronyms),
+      buzzwords: joined(base.buzzwords, buzzwords),
+    },
+    problems: [...checked.problems, ...added.problems, ...unknown],
+  };
+}
+
+const unknownProfile = (id: string, known: readonly string[]): ShapeProblem => ({
+  message: `There is no profile "${id}".${hint(id, known)}`,
+  path: ['profile'],
+  atKey: false,
+});
+
+/** Lists of both add up. */
+const joined = (base: readonly string[], more: readonly string[] = []): readonly string[] => [
+  ...new Set([...base, ...more]),
+];

@@ -1,0 +1,69 @@
+/** Every setting of the config file and the editor: its type, its default and its docs. */
+import { builtinProfiles, defaultProfile } from '../profiles/builtin';
+import { rules } from '../rules/index';
+import type { Severity } from '../settings';
+import { profileShape, timeShape } from './profile-shape';
+import type { ChoiceShape, FieldsShape } from './shape';
+
+const severities: Readonly<Record<Severity | 'off', string>> = {
+  off: 'Not checked.',
+  hint: 'Dots under the words.',
+  information: 'A blue line under the words.',
+  warning: 'A yellow line under the words.',
+  error: 'A red line under the words; the command line fails.',
+};
+
+const rulesShape: FieldsShape = {
+  type: 'fields',
+  noun: 'rule',
+  docs: 'Severity of single rules, or `off`.',
+  default: {},
+  fields: Object.fromEntries(
+    rules.map(({ id, severity, docs }): [string, ChoiceShape] => [
+      id,
+      { type: 'choice', docs: `${docs.what} ${docs.why}`, default: severity, values: severities },
+    ]),
+  ),
+};
+
+/** The settings, in the order in which they are shown. */
+export const settingsShape = {
+  type: 'fields',
+  noun: 'setting',
+  docs: 'Settings of STAR Stories for the stories in this folder and below.',
+  fields: {
+    profile: {
+      type: 'text',
+      docs: 'Profile for stories that name none in their front matter: what the interviewers look for.',
+      default: defaultProfile.id,
+      suggested: [...builtinProfiles.keys()],
+    },
+    wpm: {
+      type: 'number',
+      docs: 'Your pace: spoken words a minute. Most people tell a story at 130 to 160.',
+      default: 150,
+      min: 60,
+      max: 300,
+    },
+    time: { ...timeShape, docs: "Spoken time wanted, in seconds; the profile's unless set." },
+    rules: rulesShape,
+    acronyms: {
+      type: 'list',
+      docs: 'Acronyms that your interviewers know and that need no explanation, besides those of the profile.',
+      default: [],
+      of: { type: 'text', docs: 'An acronym.' },
+    },
+    buzzwords: {
+      type: 'list',
+      docs: 'More words to flag as buzzwords.',
+      default: [],
+      of: { type: 'text', docs: 'A word or a phrase.' },
+    },
+    profiles: {
+      type: 'table',
+      docs: 'Your own profiles, by id.',
+      default: {},
+      of: profileShape,
+    },
+  },
+} as const satisfies FieldsShape;

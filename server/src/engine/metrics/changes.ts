@@ -1,0 +1,175 @@
+/** Changes: two states told together — `from 420 ms to 210 ms`, `weekly → hourly`, `5 days rather than 16`. */
+import type { Word } from '../text/sentence';
+import { type Dimension, type QuantityReading, unitNamed } from './quantities';
+import { lastBefore, type Surroundings } from './evidence';
+
+/** One end of a change. `value` is undefined for bare units ("from days to minutes"). */
+export interface State {
+  readonly first: number;
+  readonly last: number;
+  readonly value?: number;
+  readonly upper?: number;
+  readonly unit: string;
+  readonly dimension: Dimension;
+  /** For comparison within a dimension. */
+  readonly size?: number;
+}
+
+export interface ChangeReading {
+  readonly first: number;
+  readonly last: number;
+  readonly from: State;
+  readonly to: State;
+  /** The second state is a target the first is held against. */
+  readonly target: boolean;
+  /** Told by an arrow or by `from … to`, which a reader cannot take for anything else. */
+  readonly explicit: boolean;
+}
+
+const arrows = new Set(['→', '⇒', '->', '=>', '➜', '➔', '⟶', '➡']);
+const approximators = new Set('about around roughly nearly almost just under over below above more less than fewer only some at least most up ~ ≈ < > ≤ ≥ ca circa approximately well a an barely merely or down back'.split(' '));
+const reachFrom = 7;
+const reachTo = 9;
+
+/** All changes of a sentence, leftmost first; the quantities they use are in none of the others. */
+export function changesOf(around: Surroundings, quantities: readonly QuantityReading[]): ChangeReading[] {
+  const found: ChangeReading[] = [];
+  const states = allStates(around.words, quantities);
+  for (let index = 0; index < states.length; index++) {
+    const from = states[index] as State;
+    const partner = partnerOf(around, states, index);
+    if (!partner) continue;
+    found.push(partner);
+    while (index + 1 < states.length && (states[index + 1] as State).first <= partner.last) index++;
+    if (from.first > partner.last) break;
+  }
+  return found;
+}
+
+/** Quantities, frequencies and bare units in order of the words. */
+function allStates(words: readonly Word[], quantities: readonly QuantityReading[]): State[] {
+  const states: State[] = quantities.map(stateOf);
+  const taken = new Set(quantities.flatMap(({ first, last }) => range(first, last)));
+  for (let at = 0; at < words.length; at++) {
+    if (taken.has(at)) continue;
+    const frequency = readFrequency(words, at);
+    if (!frequency || range(frequency.first, frequency.last).some((word) => taken.has(word))) continue;
+    states.push(frequency);
+    at = frequency.last;
+  }
+  return states.sort((a, b) => a.first - b.first);
+}
+
+const range = (first: number, last: number): number[] => Array.from({ length: last - first + 1 }, (_, index) => first + index);
+
+export function stateOf(quantity: QuantityReading): State {
+  const { first, last, value, upper, unit, dimension, factor, per } = quantity;
+  const middle = upper === undefined ? value : (value + upper) / 2;
+  const rate = per ? (perYear.get(per) ?? 1) : 1;
+  return { first, last, value, ...(upper === undefined ? {} : { upper }), unit: per ? `${unit}/${per}` : unit, dimension, size: middle * factor * rate };
+}
+
+const perYear = new Map([['s', 31557600], ['min', 525960], ['h', 8766], ['days', 365.25], ['nights', 365.25], ['shifts', 1095], ['weeks', 52.18], ['months', 12], ['quarters', 4], ['years', 1]]);
+
+/** `weekly`, `twice a month`, `several times a day`, `every two weeks`, `days`. */
+function readFrequency(words: readonly Word[], at: number): State | undefined {
+  const word = words[at] as Word;
+  if (word.quoted || word.kind !== 'word') return undefined;
+  const unit = unitNamed(word.norm);
+  if (unit?.dimension === 'frequency') return { first: at, last: at, unit: word.norm, dimension: 'frequency', size: unit.factor };
+  if (unit?.dimension === 'time' && word.norm.length > 3) return { first: at, last: at, unit: word.norm, dimension: 'time' };
+  const times = word.norm === 'once' ? 1 : word.norm === 'twice' ? 2 : word.norm === 'several' && words[at + 1]?.norm === 'times' ? 3 : 0;
+  const behind = times === 3 ? at + 2 : at + 1;
+  const per = unitNamed(words[behind + 1]?.norm ?? '');
+  if (times > 0 && /^(a|an|per|every|each)$/.test(words[behind]?.norm ?? '') && per?.dimension === 'time')
+    return { first: at, last: behind + 1, value: times, unit: `times a ${per.name}`, dimension: 'frequency', size: times * (perYear.get(per.name) ?? 1) };
+  if (word.norm === 'every' && unitNamed(words[at + 1]?.norm ?? '')?.dimension === 'time') {
+    const unitBehind = unitNamed(words[at + 1]?.norm ?? '');
+    return { first: at, last: at + 1, value: 1, unit: `every ${words[at + 1]?.norm}`, dimension: 'frequency', size: perYear.get(unitBehind?.name ?? '') ?? 1 };
+  }
+  return undefined;
+}
+
+function partnerOf(around: Surroundings, states: readonly State[], index: number): ChangeReading | undefined {
+  const { words } = around;
+  const a = states[index] as State;
+  const fromAt = wordBefore(words, a.first, 'from', reachFrom, states[index - 1]?.last ?? -1);
+  for (let next = index + 1; next < Math.min(states.length, index + 3); next++) {
+    const b = states[next] as State;
+    if (b.first - a.last > reachTo + 2) break;
+    const gap = words.slice(a.last + 1, b.first).map((word) => word.norm);
+    if (gap.some((norm) => norm === '.')) break;
+    const link = gap.filter((norm) => !approximators.has(norm));
+    const comparable = sameKind(a, b);
+    if (fromAt >= 0 && link.includes('to') && link.indexOf('to') === link.lastIndexOf('to') && (comparable || link.length === 1)) {
+      const behindTo = link.length - 1 - link.indexOf('to');
+      if (behindTo <= 2) return change(fromAt, b.last, a, b, true);
+    }
+    if (arrows.has(link[0] ?? '') && link.length <= 2) return change(a.first, b.last, a, b, true);
+    if (link[0] === '(' && link[1] === 'from' && comparable) return change(a.first, b.last, b, a, true);
+    if (!comparable) continue;
+    const joined = gap.join(' ');
+    if (link.join(' ') === 'to' && next === index + 1 && !isRange(around, a) && changesByContext(around, a, b, gap)) return change(a.first, b.last, a, b, false);
+    if (/\b(down|up) to\b/.test(joined) && link.length <= 5) return change(a.first, b.last, a, b, true);
+    if (/^(to )?(now|today|then) /.test(`${joined} `) || /(, |; )(it |that |this )?(is |was |takes |took )?now( it)?( is| takes| takes)?$/.test(joined)) return change(a.first, b.last, a, b, true);
+    if (/^,? ?(down|up) from( (a|an|about|around|roughly|nearly|almost|over|more than|some))*$/.test(joined)) return change(a.first, b.last, b, a, true);
+    if (/\b(rather than|instead of)( (a|an|about|around|roughly|nearly|almost|over|some))?$/.test(joined) && gap.length <= 6) return change(a.first, b.last, b, a, true);
+    if (/^[;,(]? ?(it|that|this|they)? ?(was|were|used to be|had been|used to take|took)( (at|about|around|nearly|almost|over))?( before)?$/.test(joined)) return change(a.first, b.last, b, a, true);
+    if (/^(compared (to|with)|versus|vs \.?|vs)( (a|an|the|our))?$/.test(joined)) return change(a.first, b.last, b, a, true);
+    if (/\b(against|vs|versus|target)\b/.test(joined) && gap.length <= 8 && !/^(the|a)? ?\w+ (voted|decided)/.test(joined)) return { ...change(a.first, extendTarget(words, b.last), b, a, true), target: true };
+  }
+  return undefined;
+}
+
+const change = (first: number, last: number, from: State, to: State, explicit: boolean): ChangeReading => {
+  const unitTo = to.unit === '' && from.unit !== '' ? { ...to, unit: from.unit, dimension: from.dimension } : to;
+  const unitFrom = from.unit === '' && to.unit !== '' ? { ...from, unit: to.unit, dimension: to.dimension } : from;
+  return { first, last, from: scaled(unitFrom, unitTo), to: scaled(unitTo, unitFrom), target: false, explicit };
+};
+
+/** A number without a unit takes the other's unit, and so its size. */
+function scaled(state: State, other: State): State {
+  if (state.value === undefined || other.value === undefined || other.size === undefined || state.dimension !== other.dimension || state.unit !== other.unit) return state;
+  const middle = state.upper === undefined ? state.value : (state.value + state.upper) / 2;
+  const otherMiddle = other.upper === undefined ? other.value : (other.value + other.upper) / 2;
+  return otherMiddle === 0 || state.size === undefined || state.size !== middle ? state : { ...state, size: (middle * other.size) / otherMiddle };
+}
+
+/** `31 hours against the 40 we had promised`: the words that make it a target belong to it. */
+function extendTarget(words: readonly Word[], last: number): number {
+  const tail = words.slice(last + 1, last + 4).map((word) => word.norm);
+  const end = tail.findIndex((norm) => norm === 'promised' || norm === 'allowed' || norm === 'planned' || norm === 'agreed');
+  return end < 0 ? last : last + 1 + end;
+}
+
+function wordBefore(words: readonly Word[], at: number, wanted: string, reach: number, floor: number): number {
+  for (let back = at - 1; back > floor && back >= at - reach; back--) {
+    const norm = (words[back] as Word).norm;
+    if (norm === wanted) return back;
+    if (norm === ',' || norm === ';' || norm === 'to') return -1;
+  }
+  return -1;
+}
+
+function sameKind(a: State, b: State): boolean {
+  if (a.dimension === b.dimension) return a.dimension !== 'money' || a.unit === b.unit || a.unit === '' || b.unit === '';
+  if (a.dimension === 'count' && a.unit === '') return a.value !== undefined;
+  if (b.dimension === 'count' && b.unit === '') return b.value !== undefined;
+  const rates = new Set<Dimension>(['frequency', 'count', 'time']);
+  if (rates.has(a.dimension) && rates.has(b.dimension)) return a.dimension === 'frequency' || b.dimension === 'frequency';
+  return a.dimension === 'rating' || b.dimension === 'rating' || (a.dimension === 'share' && b.dimension === 'count');
+}
+
+/** `by 10 to 15 %` is one vague figure. */
+function isRange(around: Surroundings, a: State): boolean {
+  const before = around.words[a.first - 1]?.norm ?? '';
+  return before === 'by' || before === 'between' || before === 'of' || before === 'in' || before === 'within' || before === 'for' || before === 'every';
+}
+
+/** `NPS went 31 to 47`, `Memory, same traffic: 1.9 GiB to 0.7 GiB`. */
+function changesByContext(around: Surroundings, a: State, b: State, gap: readonly string[]): boolean {
+  const before = around.words[a.first - 1]?.norm ?? '';
+  if (before === ':' || before === ',' || before === '=') return a.dimension !== 'count' || a.unit !== '' || before === ':';
+  if (a.unit !== '' && b.unit !== '' && a.unit === b.unit && a.dimension !== 'time') return true;
+  return gap.length <= 3 && lastBefore(around, a.first, 'change.up', 'change.down', 'change.any') !== undefined;
+}

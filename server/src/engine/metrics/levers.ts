@@ -1,0 +1,29 @@
+/** Which lever of the business a metric moves: by the nearest phrase of the profile that names what was measured. */
+import type { Surroundings } from './evidence';
+
+export interface LeverReading {
+  readonly lever: string;
+  /** Word indices of the phrase. */
+  readonly first: number;
+  readonly last: number;
+}
+
+export const leverTag = (id: string): string => `lever.${id}`;
+
+/** The nearest lever phrase, those in the same segment first; undefined when the sentence names none. */
+export function leverOf(around: Surroundings, first: number, last: number, leverIds: readonly string[]): LeverReading | undefined {
+  let best: LeverReading | undefined;
+  let bestDistance = Number.POSITIVE_INFINITY;
+  for (const lever of leverIds)
+    for (const mark of around.marks(leverTag(lever))) {
+      const apart = mark.last < first ? first - mark.last : mark.first > last ? mark.first - last : 0;
+      const elsewhere = around.segment[mark.first] === around.segment[first] ? 0 : 12;
+      const length = (mark.last - mark.first) / 10;
+      const distance = apart + elsewhere - length;
+      if (distance < bestDistance) {
+        bestDistance = distance;
+        best = { lever, first: mark.first, last: mark.last };
+      }
+    }
+  return best;
+}

@@ -1,0 +1,199 @@
+/** Quantities: numbers with their units, wherever they stand in a sentence. Whether they are metrics is decided later. */
+import unitData from '../lexicon/units.yaml';
+import type { Sentence, Word } from '../text/sentence';
+import { readNumber } from './numbers';
+
+export type Dimension =
+  | 'percent'
+  | 'points'
+  | 'money'
+  | 'time'
+  | 'data'
+  | 'rate'
+  | 'measure'
+  | 'multiple'
+  | 'fraction'
+  | 'rating'
+  | 'share'
+  | 'frequency'
+  | 'count';
+
+/** A quantity by word indices, both included. */
+export interface QuantityReading {
+  readonly first: number;
+  readonly last: number;
+  /** In the unit as written. */
+  readonly value: number;
+  /** The upper end of a range: `0-1`. */
+  readonly upper?: number;
+  readonly dimension: Dimension;
+  /** Canonical unit: `ms`, `%`, `$`, `x`, or the noun counted, as written. */
+  readonly unit: string;
+  /** Makes values of one dimension comparable. */
+  readonly factor: number;
+  /** `/week`, `a day`: what it is counted by. */
+  readonly per?: string;
+  readonly sign?: '+' | '-';
+  readonly spelled: boolean;
+  /** The number's own first and last word, without currency and unit. */
+  readonly number: readonly [number, number];
+  /** Written as a modifier: `30-day`, `a 3-person`. */
+  readonly hyphened: boolean;
+}
+
+interface Unit {
+  readonly name: string;
+  readonly factor: number;
+  readonly forms: readonly string[];
+}
+interface UnitOf extends Unit {
+  readonly dimension: Dimension;
+}
+const units = new Map<string, UnitOf>();
+for (const [dimension, list] of Object.entries(unitData as Record<Dimension, Unit[]>))
+  for (const unit of list) for (const form of unit.forms) units.set(form, { ...unit, dimension: dimension as Dimension });
+
+const currencySigns = new Set(['$', '€', '£', '₹', '¥', '₩', '₦', '₺', '₱', 'usd', 'eur', 'gbp', 'chf', 'inr', 'us$', 'rs', 'a$', 'c$', 'r$', 'aud', 'cad', 'sek', 'zar']);
+const dashes = new Set(['-', '–', '—', '−', '‑', '‐']);
+const slash = '/';
+const perWords = new Set(['per', 'a', 'an', 'each', 'every', '/']);
+
+/** The unit a word names, if any: `minutes`, `gb`, `weekly`. */
+export const unitNamed = (norm: string): UnitOf | undefined => units.get(norm);
+
+/** All quantities of a sentence in order, without overlap. */
+export function quantitiesOf(sentence: Sentence, text: string): QuantityReading[] {
+  const { words } = sentence;
+  const found: QuantityReading[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const reading = readQuantity(words, at, text);
+    if (!reading) continue;
+    found.push(reading);
+    at = reading.last;
+  }
+  return found;
+}
+
+function readQuantity(words: readonly Word[], start: number, text: string): QuantityReading | undefined {
+  let at = start;
+  let sign: '+' | '-' | undefined;
+  const signWord = words[at];
+  if (!signWord || signWord.quoted || signWord.kind === 'code') return undefined;
+  if (signWord.kind === 'symbol' && (signWord.norm === '+' || dashes.has(signWord.norm)) && touches(words, at)) {
+    const before = words[at - 1];
+    if (before && before.end === signWord.start && before.kind !== 'symbol') return undefined;
+    sign = signWord.norm === '+' ? '+' : '-';
+    at++;
+  }
+  let currency: UnitOf | undefined;
+  const head = words[at];
+  if (head && currencySigns.has(head.norm) && words[at + 1]?.kind === 'number') {
+    currency = units.get(head.norm);
+    at++;
+  }
+  const number = readNumber(words, at, text, currency !== undefined);
+  if (!number) return undefined;
+  const range = readRange(words, number.last, text, currency !== undefined);
+  const last = range?.last ?? number.last;
+  const withUnit = number.multiple ? { last, dimension: 'multiple' as const, unit: 'x', factor: 1, hyphened: false } : readUnit(words, last, currency, number.fraction === true, text);
+  return {
+    first: start,
+    value: number.value * (range?.scale ?? 1),
+    ...(range ? { upper: range.value } : {}),
+    spelled: number.spelled,
+    number: [at, number.last],
+    ...(sign ? { sign } : {}),
+    ...withUnit,
+  };
+}
+
+const touches = (words: readonly Word[], at: number): boolean => (words[at] as Word).end === words[at + 1]?.start && words[at + 1]?.kind !== 'word';
+
+/** `0-1`, `3–4`, `10 or 12`: the upper end behind a dash. A scale behind it counts for both: `2-3k`. */
+function readRange(words: readonly Word[], last: number, text: string, money: boolean) {
+  const dash = words[last + 1];
+  const before = words[last];
+  if (!dash || !before || !dashes.has(dash.norm) || before.kind !== 'number') return undefined;
+  let at = last + 2;
+  if (currencySigns.has(words[at]?.norm ?? '')) at++;
+  if (words[at]?.kind !== 'number') return undefined;
+  const upper = readNumber(words, at, text, money);
+  if (!upper) return undefined;
+  return { value: upper.value, last: upper.last, scale: upper.last > at ? upper.value / Number.parseFloat((words[at] as Word).norm.replace(',', '.')) : 1 };
+}
+
+type UnitReading = Pick<QuantityReading, 'last' | 'dimension' | 'unit' | 'factor' | 'hyphened'> & { per?: string };
+
+function readUnit(words: readonly Word[], last: number, currency: UnitOf | undefined, fraction: boolean, text: string): UnitReading {
+  const plain = (reading: Omit<UnitReading, 'hyphened'>): UnitReading => ({ hyphened: false, ...withPer(words, reading) });
+  if (currency) return plain({ last, dimension: 'money', unit: currency.name, factor: 1 });
+  let at = last + 1;
+  let hyphened = false;
+  if (words[at]?.norm === '-' && words[at]?.start === words[last]?.end && words[at + 1]?.start === words[at]?.end && words[at + 1]?.kind === 'word') {
+    hyphened = true;
+    at++;
+  }
+  const norm = words[at]?.norm ?? '';
+  const next = words[at + 1]?.norm ?? '';
+  const glued = words[at]?.start === words[last]?.end;
+  if (norm === '%' || norm === 'percent' || norm === 'pct' || norm === 'percentage' || (norm === 'per' && next === 'cent')) {
+    const end = norm === 'per' ? at + 1 : at;
+    const after = words[end + 1]?.norm ?? '';
+    if (/^(points?|pts?|pp)$/.test(after)) return plain({ last: end + 1, dimension: 'points', unit: 'points', factor: 1 });
+    return { ...plain({ last: end, dimension: 'percent', unit: '%', factor: 1 }), hyphened };
+  }
+  if (/^(pp|pps|points?|pts?|bps)$/.test(norm)) return { ...plain({ last: at, dimension: 'points', unit: 'points', factor: norm === 'bps' ? 0.01 : 1 }), hyphened };
+  if ((norm === 'x' && glued) || norm === '×' || norm === '-fold' || norm === 'fold') return plain({ last: at, dimension: 'multiple', unit: 'x', factor: 1 });
+  if (norm === 'times' && /^(as|more|less|fewer|faster|higher|lower|quicker|larger|bigger|smaller|better|shorter|longer|cheaper|what|the|our|greater|slower)$/.test(next)) return plain({ last: at, dimension: 'multiple', unit: 'x', factor: 1 });
+  if (fraction) return fractionUnit(words, last, at, norm, next, plain);
+  const rating = ratingScale(words, at, text);
+  if (rating) return plain({ last: rating.last, dimension: rating.dimension, unit: rating.unit, factor: 1 });
+  const unit = units.get(norm);
+  const symbol = words[at]?.kind === 'symbol';
+  if (unit && !symbol && unit.dimension !== 'frequency' && !(norm.length === 1 && !glued && norm !== 's' && norm !== 'h'))
+    return { ...plain({ last: at, dimension: unit.dimension, unit: unit.name, factor: unit.factor }), hyphened };
+  if (norm === '€' || norm === '$' || norm === '£') return plain({ last: at, dimension: 'money', unit: norm, factor: 1 });
+  if (norm === '°') return plain({ last: at + 1, dimension: 'count', unit: '°', factor: 1 });
+  if (norm === 'm' && glued) return plain({ last: at, dimension: 'time', unit: 'min', factor: 60 });
+  return { hyphened, ...withPer(words, { last: hyphened ? at : last, dimension: 'count', unit: hyphened ? norm : '', factor: 1 }) };
+}
+
+/** `half an hour` is a time; `a third` and `half the queue` are shares of a whole. */
+function fractionUnit(words: readonly Word[], last: number, at: number, norm: string, next: string, plain: (reading: Omit<UnitReading, 'hyphened'>) => UnitReading): UnitReading {
+  const unit = norm === 'a' || norm === 'an' ? units.get(next) : undefined;
+  if (unit && words[last]?.norm === 'half') return plain({ last: at + 1, dimension: unit.dimension, unit: unit.name, factor: unit.factor });
+  return plain({ last, dimension: 'fraction', unit: 'share', factor: 100 });
+}
+
+/** `4.2 of 5`, `4.6/5`, `4.6 out of 5` are ratings; `14 of 15`, `nine out of ten` are shares. */
+function ratingScale(words: readonly Word[], at: number, text: string): { last: number; unit: string; dimension: 'rating' | 'share' } | undefined {
+  const norm = words[at]?.norm;
+  let scaleAt = -1;
+  if (norm === slash && words[at + 1]?.kind === 'number') scaleAt = at + 1;
+  else if (norm === 'of' || norm === 'in') scaleAt = at + 1;
+  else if (norm === 'out' && words[at + 1]?.norm === 'of') scaleAt = at + 2;
+  if (scaleAt < 0) return undefined;
+  if (words[scaleAt]?.norm === 'the' || words[scaleAt]?.norm === 'our' || words[scaleAt]?.norm === 'my') scaleAt++;
+  const scale = readNumber(words, scaleAt, text);
+  if (!scale || scale.fraction || scale.value < 2) return undefined;
+  const value = words[at - 1];
+  if (norm === 'in' && !(value && /^(one|two|three|four|nine|\d)$/.test(value.norm))) return undefined;
+  const noun = words[scale.last + 1];
+  const counted = noun?.kind === 'word' && !/^(in|on|from|by|at|for|to|after|and|with|since|when|which|up|down|across)$/.test(noun.norm);
+  const share = norm !== slash && !(value && /[.,]/.test(value.norm)) && (counted || ![5, 10, 100].includes(scale.value));
+  return { last: scale.last, unit: `of ${scale.value}`, dimension: share || norm === 'in' ? 'share' : 'rating' };
+}
+
+/** `/week`, `a day`, `per second` behind the unit or behind the noun counted. */
+function withPer<R extends Omit<UnitReading, 'hyphened'>>(words: readonly Word[], reading: R): R {
+  for (const gap of [1, 2, 3]) {
+    const at = reading.last + gap;
+    const link = words[at];
+    if (!link) break;
+    const unit = units.get(words[at + 1]?.norm ?? '');
+    if (perWords.has(link.norm) && unit?.dimension === 'time' && (gap === 1 || reading.dimension === 'count' || link.norm !== 'a')) return { ...reading, last: at + 1, per: unit.name };
+    if (link.kind === 'symbol' || reading.dimension !== 'count') break;
+    if (/^(to|from|by|in|of|and|or|at|with|for|after|before|within|than|was|were|had)$/.test(link.norm)) break;
+  }
+  return reading;
+}

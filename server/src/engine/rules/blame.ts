@@ -1,0 +1,123 @@
+/** Flags another person or team made the cause of what went wrong. */
+import { participleOf } from '../text/conjugate';
+import type { Clause, Mark } from '../text/prose';
+import { placeholder } from '../text/snippet';
+import { type Span, spanOf } from '../text/span';
+import type { Fix, Rule, RuleContext } from './rule';
+import { isHypothetical, markSpan, normAt, ownMarks } from './support';
+
+export const blame: Rule = {
+  id: 'blame',
+  severity: 'warning',
+  docs: {
+    what: 'Somebody else is made the cause.',
+    why: 'An interviewer hears how you will talk about the next team. Blame also moves the cause to where you could change nothing, and weak answers speak of "they" and of what is bad far more often (Leadership IQ, 20,572 answers: a correlation).',
+    how: 'Tell what happened as a camera would have seen it, and what the other side had to weigh: "the docs had not been updated", "they preferred to wait". Then say what you changed.',
+  },
+  examples: {
+    invalid: [
+      { text: '## Situation\nThe engineer <|just forgot to|> update the docs.\n', suggestion: '## Situation\nThe engineer had not updated the docs.\n' },
+      { text: '**S:** Marketing <|failed to|> tell us about the launch.\n', suggestion: '**S:** Marketing had not told us about the launch.\n' },
+      { text: '## Situation\nThe lead developer <|was incompetent|>, so nothing moved.\n' },
+      { text: '- Situation: The audit slipped <|because of marketing|>.\n' },
+      { text: '## Action\nI asked twice, but the foreman <|never listens|>.\n' },
+      { text: 'They <|ignored|> every mail, and I ended up doing their part.\n', suggestion: 'They did not answer every mail, and I ended up doing their part.\n' },
+    ],
+    valid: [
+      '## Situation\nMarketing owned the calendar and pushed back on the date.\n',
+      '## Situation\nI forgot to update the docs, and we ignored the first alarm.\n',
+      '## Situation\nCustomers refused to renew, and two of them left.\n',
+      '## Situation\nMr Adeyemi disagreed and preferred to wait until summer.\n',
+      '## Situation\nEach told me that the other was careless. I half believed both.\n',
+      '## Task\nThe planner was ill, and nobody else could read the stock sheet.\n',
+      '## Situation\nThe pump failed to start, and the alarm never sounded.\n',
+      '## Action\nHe refused to merge a change that came without a test, and the others followed.\n',
+    ],
+  },
+  *check(context) {
+    if (isHypothetical(context)) return;
+    for (const mark of ownMarks(context, 'blame.cause')) yield { span: markSpan(context.story, mark) };
+    for (const tag of ['blame.deed', 'blame.trait'] as const)
+      for (const mark of ownMarks(context, tag)) if (isBlamed(context, mark)) yield { span: markSpan(context.story, mark) };
+  },
+  fixes: (context, { span }) => neutral(context, span),
+};
+
+/** Whether the mark is a verb phrase or label of another person or team, in the author's own judgement of today. */
+function isBlamed(context: RuleContext, mark: Mark): boolean {
+  const { story, prose } = context;
+  const clauses = prose.clausesIn(mark.sentence);
+  const at = clauses.findLastIndex(({ first, verb }) => first <= mark.last && (verb ?? first) <= mark.last);
+  const clause = clauses[at];
+  if (isReported(context, clauses, at)) return false;
+  if (!clause || clause.verb === undefined || clause.verb < mark.first) return mark.tag === 'blame.trait' && isLabel(context, mark);
+  if (normAt(story, mark.sentence, mark.last) === 'refused' && !isEnd(normAt(story, mark.sentence, mark.last + 1))) return false;
+  return clause.tense !== 'modal' && isPerson(context, clause) && !isBackground(context, clause);
+}
+
+/** A label needs no subject: "two difficult personalities". */
+const isLabel = ({ prose }: RuleContext, { sentence, last }: Mark): boolean => [...prose.marksIn(sentence, 'person'), ...prose.marksIn(sentence, 'party')].some((mark) => mark.first <= last && mark.last >= last);
+
+const isEnd = (norm: string): boolean => norm === '' || norm === 'and' || norm === 'but' || norm === 'so' || /^\W+$/.test(norm);
+
+/** "She told me that he was careless": what somebody said or thought then. */
+function isReported({ story, prose }: RuleContext, clauses: readonly Clause[], at: number): boolean {
+  const clause = clauses[at];
+  const before = clauses[at - 1];
+  if (!clause || before?.verb === undefined) return false;
+  const joint = normAt(story, clause.sentence, clause.first - 1);
+  const isJoined = joint === ',' || joint === 'and' || joint === 'but' || joint === ';';
+  return !isJoined && prose.marksIn(clause.sentence, 'reporting').some(({ first }) => first === before.verb);
+}
+
+/** "…who had ignored it for years": how things stood before the story, told of whoever changed in it. */
+const isBackground = ({ story }: RuleContext, { sentence, subjectWord, verb }: Clause): boolean =>
+  subjectWord !== undefined && verb !== undefined && normAt(story, sentence, subjectWord) === 'who' && normAt(story, sentence, subjectWord + 1) === 'had';
+
+/** Whether the subject is a colleague, team or firm. Customers that refuse or leave are the pain of the story. */
+function isPerson(context: RuleContext, clause: Clause): boolean {
+  const { story, prose } = context;
+  const { sentence, subject, subjectWord } = clause;
+  if (subject === 'they') return !isCustomer(context, clause);
+  if (subject !== 'other' || subjectWord === undefined) return false;
+  const covers = ({ first, last }: Mark): boolean => first <= subjectWord && last >= subjectWord;
+  const head = normAt(story, sentence, subjectWord) === 'who' ? subjectWord - 1 : subjectWord;
+  const coversHead = ({ first, last }: Mark): boolean => first <= head && last >= head;
+  if (prose.marksIn(sentence, 'customer').some(coversHead)) return false;
+  return [...prose.marksIn(sentence, 'person'), ...prose.marksIn(sentence, 'party')].some((mark) => coversHead(mark) || covers(mark)) || isName(context, sentence, head);
+}
+
+/** A capital marks a name, or a department that stands without an article. */
+function isName({ file: { text }, story }: RuleContext, sentence: number, at: number): boolean {
+  const word = story.sentences[sentence]?.words[at];
+  if (!word || word.kind !== 'word' || !/^\p{Lu}\p{Ll}/u.test(text.slice(word.start, word.end))) return false;
+  return at > 0 || word.norm.length > 3;
+}
+
+/** Whether the people last named before "they" are those whom the story serves. */
+function isCustomer({ prose }: RuleContext, { sentence, subjectWord }: Clause): boolean {
+  for (const at of [sentence, sentence - 1]) {
+    const before = (mark: Mark): boolean => at < sentence || mark.first < (subjectWord ?? 0);
+    const customer = prose.marksIn(at, 'customer').findLast(before);
+    const person = [...prose.marksIn(at, 'person'), ...prose.marksIn(at, 'party')].findLast(before);
+    if (customer || person) return (customer?.first ?? -1) >= (person?.first ?? -1);
+  }
+  return false;
+}
+
+/** Says what was not done, where the words tell it; else leaves a place for what happened. */
+function neutral({ file: { text }, story }: RuleContext, span: Span): readonly Fix[] {
+  const sentence = story.sentences.findIndex(({ start, end }) => start <= span.start && span.end <= end);
+  const words = story.sentences[sentence]?.words ?? [];
+  const last = words.findIndex(({ end }) => end === span.end);
+  const to = words.findIndex(({ start, norm }, at) => start >= span.start && at <= last && norm === 'to');
+  const base = to >= 0 ? words[to + 1] : undefined;
+  if (base?.kind === 'word') {
+    const wording = `had not ${participleOf(base.norm)}`;
+    return [{ title: `Say "${wording}"`, kind: 'suggestion', edits: [{ span: spanOf(span.start, base.end), text: wording }] }];
+  }
+  if (text.slice(span.start, span.end).toLowerCase().endsWith('ignored')) {
+    return [{ title: 'Say "did not answer"', kind: 'suggestion', edits: [{ span, text: 'did not answer' }] }];
+  }
+  return [{ title: 'Tell what happened instead', kind: 'suggestion', edits: [{ span, text: placeholder(1, '[what one could see happen]') }], snippet: true }];
+}

@@ -1,0 +1,58 @@
+/** Flags one outcome that is told with two different figures. */
+import type { Metric } from '../metrics/metric';
+import type { Rule, RuleContext } from './rule';
+
+export const conflictingMetric: Rule = {
+  id: 'conflicting-metric',
+  severity: 'warning',
+  docs: {
+    what: 'The same outcome is told with two different figures.',
+    why: 'One of them is wrong, and an interviewer hears it: after that no figure of the story counts.',
+    how: 'Decide which figure is right and use it in the headline and in the result.',
+  },
+  examples: {
+    invalid: [
+      { text: 'Cut checkout latency by 23 %.\n\n## Situation\nThe shop was slow.\n\n## Action\nI cached the basket.\n\n## Result\nCheckout latency fell by <|28 %|>.\n' },
+      { text: '## Headline\nReduced the waiting time from 40 minutes to 25.\n\n## Situation\nPatients waited.\n\n## Action\nI drew a new rota.\n\n## Result\nThe waiting time fell <|from 45 minutes to 25|>.\n' },
+      { text: '**Hook:** Sign-ups rose 40 %.\n\n**Situation:** The form was long.\n\n**Action:** I cut six fields.\n\n**Result:** Sign-ups rose <|55 %|>.\n' },
+    ],
+    valid: [
+      'Cut checkout latency by 23 %.\n\n## Situation\nThe shop was slow.\n\n## Action\nI cached the basket.\n\n## Result\nCheckout latency fell from 150 ms to 115 ms.\n',
+      'Cut checkout latency by a quarter.\n\n## Situation\nSlow.\n\n## Action\nI cached the basket.\n\n## Result\nCheckout latency fell by 24 %.\n',
+      '## Headline\nSign-ups rose 40 %.\n\n## Situation\nLong form.\n\n## Action\nI cut six fields.\n\n## Result\nSign-ups rose 40 %, and paid conversions rose 12 %.\n',
+      '## Result\nErrors fell 30 % in the north and 45 % in the south.\n',
+      '## Headline\nI cut costs by 20 %.\n\n## Situation\nIn the pilot costs fell 8 %.\n\n## Action\nI bought in bulk.\n\n## Result\nCosts fell 20 %.\n',
+    ],
+  },
+  *check(context) {
+    const { metrics, file } = context;
+    const told = metrics.filter((metric) => metric.outcome && metric.measured !== undefined);
+    const headlines = told.filter((metric) => isHeadline(context, metric));
+    for (const metric of told) {
+      if (isHeadline(context, metric) || !tellsFinal(context, metric)) continue;
+      const other = headlines.find((headline) => sameThing(headline, metric));
+      if (!other || headlines.some((headline) => sameThing(headline, metric) && agree(headline, metric)) || told.some((twin) => twin !== other && twin !== metric && sameThing(twin, other) && agree(twin, other) && twin.sentence === metric.sentence)) continue;
+      yield { span: metric.span, message: `The headline says ${file.text.slice(other.span.start, other.span.end)}, the result ${file.text.slice(metric.span.start, metric.span.end)}.`, related: [{ span: other.span, message: 'The other figure.' }] };
+    }
+  },
+};
+
+const isHeadline = ({ sectionOf }: RuleContext, { sentence }: Metric): boolean => sentence === 0 || sectionOf[sentence]?.kind === 'hook' || (sectionOf[sentence]?.kinds.includes('hook') ?? false);
+const tellsFinal = ({ sectionOf }: RuleContext, { sentence }: Metric): boolean => (sectionOf[sentence]?.kinds.includes('result') ?? false) || sectionOf[sentence]?.kind === 'none';
+
+/** One lever, and the same noun measured. */
+function sameThing(a: Metric, b: Metric): boolean {
+  if (a.lever !== b.lever) return false;
+  const head = (text: string | undefined): string => (text ?? '').toLowerCase().split(/\s+/).at(-1) ?? '';
+  return head(a.measured) === head(b.measured) && comparable(a, b);
+}
+
+const comparable = (a: Metric, b: Metric): boolean => (a.percent !== undefined && b.percent !== undefined) || (a.to !== undefined && b.to !== undefined && a.to.unit === b.to.unit);
+
+function agree(a: Metric, b: Metric): boolean {
+  if (a.from && b.from && a.from.unit === b.from.unit && a.to && b.to) return near(a.from.value, b.from.value) && near(a.to.value, b.to.value);
+  if (a.percent !== undefined && b.percent !== undefined) return Math.abs(Math.abs(a.percent) - Math.abs(b.percent)) <= Math.max(2.5, Math.abs(a.percent) * 0.06);
+  return a.to !== undefined && b.to !== undefined && near(a.to.value, b.to.value);
+}
+
+const near = (a: number, b: number): boolean => Math.abs(a - b) <= Math.max(Math.abs(a), Math.abs(b)) * 0.05;

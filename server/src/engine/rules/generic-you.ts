@@ -1,0 +1,56 @@
+/** Flags "you" where the author means himself. */
+import type { Clause } from '../text/prose';
+import type { Word } from '../text/sentence';
+import type { Rule, RuleContext } from './rule';
+import { isHypothetical, normAt } from './support';
+
+export const genericYou: Rule = {
+  id: 'generic-you',
+  severity: 'information',
+  docs: {
+    what: '"You" stands where you mean yourself.',
+    why: 'A general truth is no deed: the interviewer cannot score what "you have to do". In written answers the weak ones used "you" several times as often (Leadership IQ, 20,572 answers: a correlation).',
+    how: 'Tell what you did in this one case: "I".',
+  },
+  examples: {
+    invalid: [
+      { text: '## Action\nAs a manager <|you|> have to be neutral.\n', suggestion: '## Action\nAs a manager I have to be neutral.\n' },
+      { text: '**Action:** <|You|> need to meet people where they are. I moved the session to the garden.\n', suggestion: '**Action:** I need to meet people where they are. I moved the session to the garden.\n' },
+      { text: '## Lesson\n<|You|> always have to double-check.\n', suggestion: '## Lesson\nI always have to double-check.\n' },
+    ],
+    valid: [
+      '## Action\nI told him: "You have to sign here."\n',
+      '## Action\nI wrote a card that says thank you.\n',
+      '## Lesson\nWrite the rule down before you look at the data.\n',
+      '## Action\nI asked what would change your mind, and you could see him think.\n',
+      '---\nquestion: What did you have to give up?\n---\nI gave up the second desk.\n',
+      '## Action\nI said that you only see the crack from below, so he climbed down.\n',
+    ],
+  },
+  *check(context) {
+    if (isHypothetical(context)) return;
+    const told = new Set<number>();
+    for (const clause of context.prose.clauses) {
+      if (clause.subject !== 'you' || told.has(clause.sentence) || !isGeneral(context, clause)) continue;
+      told.add(clause.sentence);
+      const { start, end } = context.story.sentences[clause.sentence]?.words[clause.subjectWord as number] as Word;
+      yield { span: { start, end } };
+    }
+  },
+  fixes({ file: { text } }, { span }) {
+    const isPlain = text.slice(span.start, span.end).toLowerCase() === 'you' && !/^\s+(?:are|were|aren)/.test(text.slice(span.end, span.end + 8));
+    return isPlain ? [{ title: 'Say "I"', kind: 'suggestion', edits: [{ span, text: 'I' }] }] : [];
+  },
+};
+
+/** A duty or habit of anybody's, in a clause that stands for itself. */
+function isGeneral({ story, prose }: RuleContext, { sentence, first, last, subjectWord, tense }: Clause): boolean {
+  if (normAt(story, sentence, story.sentences[sentence]!.words.length - 1) === '?') return false;
+  const before = normAt(story, sentence, (subjectWord ?? first) - 1);
+  const clauses = prose.clausesIn(sentence);
+  const behind = story.sentences[sentence]?.words.slice((subjectWord ?? first) + 1, last + 1).map(({ norm }) => norm) ?? [];
+  const isDuty = behind.slice(0, 4).some((norm, at) => norm === 'must' || norm === 'should' || ((norm === 'have' || norm === 'need' || norm === 'want') && behind[at + 1] === 'to'));
+  if (clauses.some((clause) => clause.subject !== 'you' && clause.last < first && clause.tense === 'past' && before !== 'as')) return isDuty && before !== 'that' && !isTold(prose, clauses, sentence, first);
+  if (isDuty) return true;
+  return tense === 'present' && !hanging.has(before) && behind.some((norm) => norm === 'never' || norm === 'always' || norm === 'can' || norm === 'just') || (tense === 'modal' && !hanging.has(before));
+}

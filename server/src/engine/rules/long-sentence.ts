@@ -1,0 +1,76 @@
+/** Flags a sentence that cannot be said in one breath. */
+import { spokenWords } from '../speech/spoken';
+import type { Word } from '../text/sentence';
+import type { Rule } from './rule';
+
+export const longSentence: Rule = {
+  id: 'long-sentence',
+  severity: 'information',
+  docs: {
+    what: 'The sentence is too long to say in one breath.',
+    why: 'A story is told aloud: over 35 words without a pause the speaker runs out of breath and the listener loses the subject.',
+    how: 'End the sentence earlier and start the next one with who acts.',
+  },
+  examples: {
+    invalid: [
+      {
+        text: '## Action\n<|I went through every single order that the warehouse had booked out by hand in the weeks before the stocktake and compared it with the delivery notes which the drivers had left in a box under the desk of the dispatcher|>.\n',
+      },
+      {
+        text: '## Situation\nIn March, <|the library of the technical college had to move its whole reading room into a hall on the other side of the river while the examinations were running and the staff had been cut by a third without any notice|>.\n',
+      },
+      {
+        text: '- **A:** <|I rebuilt the nightly job that had been failing since the merger of the two billing systems by reading each of the files that the bank had sent us over the year and writing a check for every kind of error in them|>\n',
+      },
+    ],
+    valid: [
+      '## Action\nI listed what had been booked by hand, compared it with the delivery notes, called the four drivers whose notes were missing, and asked each of them what had been on the pallet, who had signed, and when.\n',
+      '## Action\nI listed every order that had been booked out by hand in the weeks before the stocktake; then I compared it with the delivery notes which the drivers had left in a box under the desk.\n',
+      '## Action\nI went through every order that the warehouse had booked out by hand and compared it with the delivery notes. The drivers had left those in a box under the desk of the dispatcher.\n',
+      '## Action\n- every order that the warehouse had booked out by hand in the weeks before the stocktake\n- the delivery notes which the drivers had left in a box under the desk of the dispatcher\n',
+      '## Action\nI ran `select order_id, booked_by, pallet, driver, note from bookings where booked_by is not null and note is null and pallet in (select pallet from stock where counted is null and place is null)` and called the drivers.\n',
+      '## Situation\nThe library moved its reading room across the river – all of it, in the week of the examinations and without a single van of its own – because the roof of the old one had been declared unsafe overnight.\n',
+    ],
+  },
+  *check({ story }) {
+    for (const { words } of story.sentences) {
+      for (const breath of stretches(words, 0, words.length, isPause)) {
+        if (breath.spoken <= longestBreath) continue;
+        const unbroken = stretches(words, breath.from, breath.to, isComma).reduce((a, b) => (b.spoken > a.spoken ? b : a));
+        if (unbroken.spoken < longestUnbroken) continue;
+        yield { span: { start: (words[unbroken.from] as Word).start, end: (words[unbroken.to - 1] as Word).end } };
+      }
+    }
+  },
+};
+
+/** Spoken words that one breath carries, with commas in it. */
+const longestBreath = 35;
+/** Spoken words that need a comma at least. */
+const longestUnbroken = 25;
+
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly spoken: number;
+}
+
+/** The stretches of words between marks, from word `from` to before word `to`. */
+function stretches(words: readonly Word[], from: number, to: number, isMark: (word: Word) => boolean): readonly Stretch[] {
+  const found: Stretch[] = [];
+  let first = from;
+  let spoken = 0;
+  for (let at = from; at < to; at++) {
+    if (isMark(words[at] as Word)) {
+      if (spoken > 0) found.push({ from: first, to: at, spoken });
+      first = at + 1;
+      spoken = 0;
+    } else spoken += spokenWords(words, at);
+  }
+  if (spoken > 0) found.push({ from: first, to, spoken });
+  return found;
+}
+
+const pauses = new Set([';', ':', '–', '—', '-', '→', '…', '(', ')', '.', '!', '?']);
+const isPause = ({ kind, norm }: Word): boolean => kind === 'symbol' && pauses.has(norm);
+const isComma = ({ norm }: Word): boolean => norm === ',';

@@ -1,0 +1,41 @@
+/** Flags a change that is told without its two ends. */
+import type { Metric } from '../metrics/metric';
+import type { Rule } from './rule';
+
+export const missingBaseline: Rule = {
+  id: 'missing-baseline',
+  severity: 'information',
+  docs: {
+    what: 'The change is told without its baseline.',
+    why: 'A percentage alone can be much or nothing: 50 % of two is one. Interviewers who test data rigour ask "from what?" next.',
+    how: 'Tell both ends, "from 40 a month to 3", or the value against a target.',
+  },
+  examples: {
+    invalid: [
+      { text: '## Situation\nInvoices went out late.\n\n## Task\nSpeed them up.\n\n## Action\nI rewrote the export.\n\n## Result\nLate invoices fell by <|90 %|>.\n' },
+      { text: 'I moved the till to the door, and sales rose <|18 %|>.\n' },
+      { text: '**Result:** The ward had <|a third|> fewer falls.\n' },
+    ],
+    valid: [
+      'I moved the till to the door, and sales rose from 400 to 470 a day.\n',
+      'Late invoices fell by 90 %, from 40 a month to 4.\n',
+      '## Result\nZero missed doses in the quarter, and 12 % less waste.\n',
+      '## Result\nWe reached 99.95 % availability.\n',
+      '## Result\nDone in 36 hours against a limit of 48, with 10 % fewer staff.\n',
+    ],
+  },
+  *check({ metrics, questionType }) {
+    const outcomes = metrics.filter(({ outcome }) => outcome);
+    if (outcomes.length === 0 || outcomes.some(hasBaseline)) return;
+    if (outcomes.length > 1 && questionType === 'failure') return;
+    yield { span: (outcomes[0] as Metric).span };
+  },
+  fixes({ metrics }, { span }) {
+    const metric = metrics.find((candidate) => candidate.span.start === span.start);
+    if (!metric) return [];
+    return [{ title: 'Tell from what to what', kind: 'suggestion', snippet: true, edits: [{ span: { start: span.end, end: span.end }, text: ', from ${1:[value before]} to ${2:[value after]}' }] }];
+  },
+};
+
+/** Both ends, a target, or a value that stands for itself. */
+const hasBaseline = ({ from, target, to }: Metric): boolean => from !== undefined || target !== undefined || (to !== undefined && to.unit !== 'x' && to.unit !== 'share');

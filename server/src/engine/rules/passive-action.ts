@@ -1,0 +1,64 @@
+/** Flags an action told in the passive, which hides who did it. */
+import type { Clause } from '../text/prose';
+import { spanOf } from '../text/span';
+import type { Rule, RuleContext } from './rule';
+import { isHypothetical, isOwnDeed, markInClause, normAt, tellsAction } from './support';
+
+export const passiveAction: Rule = {
+  id: 'passive-action',
+  severity: 'information',
+  docs: {
+    what: 'The passive hides who did it.',
+    why: 'Where "a plan was created", the interviewer cannot tell whether you created it. What cannot be told apart from the work of others scores nothing.',
+    how: 'Say who: "I wrote the plan", or "Marta wrote the plan, I tested it".',
+  },
+  examples: {
+    invalid: [
+      { text: '## Action\n<|A survey was designed|> and then the schools were told.\n' },
+      { text: '**Action:** <|A spreadsheet was created|> to track it. <|Workshops were held|> in every branch.\n' },
+      { text: '- Action:\n  - <|The results were discussed|> with the conductor.\n  - <|A new programme was drawn up|>.\n' },
+    ],
+    valid: [
+      '## Action\nThe service was down for two hours, so I called the vendor.\n',
+      '## Action\nI was asked to take over and was given two days. I counted the pallets.\n',
+      '## Action\nThe plan was written by Marta; I tested it on two wards.\n',
+      '## Action\nI sorted the list by date. I rang each family. The new rota was agreed the same week.\n',
+      '## Situation\nA plan was created years ago and nobody used it.\n',
+      '## Action\nI found that the form had been designed for adults and redrew it.\n',
+    ],
+  },
+  *check(context) {
+    if (isHypothetical(context)) return;
+    const told = context.prose.clauses.filter(({ sentence }) => tellsAction(context, sentence));
+    const hidden = told.filter((clause) => hidesDeed(context, clause));
+    const own = told.filter(isOwnDeed).length;
+    if (own > 2 * hidden.length - 2) return;
+    for (const clause of hidden) yield { span: phraseSpan(context, clause) };
+  },
+};
+
+/** A deed that somebody on the author's side must have done, in a clause of its own and with nobody named. */
+function hidesDeed(context: RuleContext, clause: Clause): boolean {
+  const { story, prose } = context;
+  const { sentence, first, last, verb, subject, subjectWord } = clause;
+  if (!clause.passive || verb === undefined || clause.tense !== 'past') return false;
+  if (subject !== 'other' && subject !== 'it') return false;
+  if (subjectWord === undefined || subjectWord > verb || subjectWord < first) return false;
+  if (story.sentences[sentence]?.words[verb]?.quoted) return false;
+  const words = story.sentences[sentence]?.words.slice(first, last + 1).map(({ norm }) => norm) ?? [];
+  if (words.some((norm) => concealed.has(norm)) || hanging.has(normAt(story, sentence, first - 1))) return false;
+  return prose.marksIn(sentence, 'deed').some((deed) => deed.first === verb) && markInClause(context, 'person', { ...clause, last: subjectWord }) === undefined;
+}
+
+/** Words that name the one who acted, or put the deed before the story or out of it. */
+const concealed: ReadonlySet<string> = new Set(['by', 'had', "hadn't", 'not', "wasn't", "weren't", 'never', 'nobody', 'nothing', 'which', 'who']);
+/** Words before a clause that only explains another one. */
+const hanging: ReadonlySet<string> = new Set(['that', 'because', 'when', 'after', 'before', 'until', 'since', 'while', 'if', 'whether', 'although', 'though', 'as', 'where', 'what', 'how', 'once', 'than']);
+
+/** From the subject to the verb and its particle. */
+function phraseSpan({ story, prose }: RuleContext, { sentence, first, verb }: Clause) {
+  const words = story.sentences[sentence]?.words ?? [];
+  const deed = prose.marksIn(sentence, 'deed').find((mark) => mark.first === verb);
+  const end = words[deed?.last ?? (verb as number)]?.end ?? 0;
+  return spanOf(words[first]?.start ?? 0, end);
+}

@@ -1,0 +1,40 @@
+/** Flags a whole story that is over before it can be scored. */
+import { missingKinds, opening, partsOf } from './parts';
+import type { Rule } from './rule';
+
+export const underTime: Rule = {
+  id: 'under-time',
+  severity: 'hint',
+  docs: {
+    what: 'The story is over before an interviewer can score it.',
+    why: 'Under 45 seconds there is no room for three concrete steps and what came of them; the interviewer has to draw the rest out of you.',
+    how: 'Tell the steps of the action one by one: what you looked at, what you decided, whom you had to win, what you left behind.',
+  },
+  examples: {
+    invalid: [
+      { text: '## Situation\nThe bakery ran out of rye by ten.\n\n## Task\nBread until noon.\n\n## <|Action|>\nI counted what was sold by the hour and moved one batch.\n\n## Result\nRye lasts until one.\n' },
+      { text: '**P:** The bakery ran out of rye by ten.\n\n**<|A|>:** I counted what was sold and moved one batch.\n\n**R:** Rye lasts until one.\n' },
+      { text: '## Situation & Task\nThe bakery ran out of rye by ten.\n\n## <|What I did|>\nI moved one batch.\n\n## Outcome\nRye lasts until one.\n\n## Lesson\nCount first.\n' },
+    ],
+    valid: [
+      '## Situation\nThe bakery ran out of rye by ten.\n\n## Action\nI counted what was sold by the hour and moved one batch.\n',
+      'I moved one batch of rye to seven, and it now lasts until one.\n',
+      '## Situation\nThe bakery ran out of rye by ten.\n\n## Task\nBread until noon.\n\n## Action\n\n## Result\nRye lasts until one.\n',
+      '## Situation\nThe bakery ran out of rye by ten.\n\n## Task\nBread until noon.\n\n## Action\n[which steps]\n\n## Result\nRye lasts until one.\n',
+      `## Situation\nThe bakery ran out of rye by ten.\n\n## Task\nBread until noon.\n\n## Action\n${'I counted what was sold in each hour of the week and chalked it on the oven door. '.repeat(7)}\n\n## Result\nRye lasts until one.\n`,
+      '',
+    ],
+  },
+  *check(context) {
+    const { story, speech, settings, profile } = context;
+    const parts = partsOf(story);
+    const min = (settings.time ?? profile.time).min * slack;
+    if (speech.seconds >= min || parts.length === 0 || missingKinds(context).length > 0) return;
+    if (story.placeholders.length > 0 || parts.some(({ sentences }) => sentences.length === 0)) return;
+    const action = parts.find(({ kinds }) => kinds.includes('action'));
+    yield { span: action?.label.span ?? opening(story), message: `It takes only ${speech.seconds} s to say; under ${min} s there is little to score.` };
+  },
+};
+
+/** How much of the least time wanted a story may leave unused. */
+const slack = 0.75;

@@ -1,0 +1,63 @@
+/** Flags a section whose name is none of a story's parts. */
+import { partNames } from '../story/sections';
+import type { Section } from '../story/story';
+import { nearest } from '../text/nearest';
+import { partsOf } from './parts';
+import type { Rule, RuleContext } from './rule';
+
+export const unknownSection: Rule = {
+  id: 'unknown-section',
+  severity: 'hint',
+  docs: {
+    what: 'The label names no part of a story.',
+    why: 'What stands under it counts as neither situation, task, action nor result, so it is timed and judged as none of them.',
+    how: 'Use a known name, such as Situation, Task, Action, Result or Reflection; what is not told belongs under "Notes".',
+  },
+  examples: {
+    invalid: [
+      { text: '## <|Sitaution|>\nThe well ran dry.\n\n## Action\nI dug.\n', fixed: '## Situation\nThe well ran dry.\n\n## Action\nI dug.\n' },
+      { text: '## Action\nI dug.\n\n## <|RESLUT|>\nWater at 9 metres.\n', fixed: '## Action\nI dug.\n\n## RESULT\nWater at 9 metres.\n' },
+      { text: '**Situation:** The well ran dry.\n\n**<|Acton|>:** I dug.\n', fixed: '**Situation:** The well ran dry.\n\n**Action:** I dug.\n' },
+      { text: '## Situation\nThe well ran dry.\n\n## <|Equipment|>\nTwo spades.\n\n## Action\nI dug.\n' },
+    ],
+    valid: [
+      '## Situation\nThe well ran dry.\n\n### Equipment\nTwo spades.\n\n## Action\nI dug.\n',
+      '## Action\nI dug.\n\n## Reaction\nThe village came.\n',
+      '# The dry well\n\n## Situation\nThe well ran dry.\n\n## Notes\nAsk Femi for the depth.\n',
+      '## Action\n**Depth:** I measured it first.\n\n**Digging:** I dug at night.\n',
+      '## Situation\nThe well ran dry.\n\n## The night on which the pump gave up\nI dug.\n\n## Result\nWater.\n',
+      '## Goals\nWater for 40 people.\n\n## Approach\nI dug.\n\n## Learnings\nMeasure first.\n',
+    ],
+  },
+  *check(context) {
+    for (const section of context.story.sections) {
+      if (section.kind !== 'other' || !section.label) continue;
+      const meant = nearName(section.label.text);
+      if (meant) yield { span: section.label.span, message: `"${section.label.text}" names no part. Did you mean "${meant}"?` };
+      else if (isAmongParts(context, section)) yield { span: section.label.span };
+    }
+  },
+  fixes({ file }, { span }) {
+    const written = file.text.slice(span.start, span.end);
+    const meant = nearName(written);
+    return meant ? [{ title: `Rename to "${meant}"`, kind: 'fix', edits: [{ span, text: meant }] }] : [];
+  },
+};
+
+/** The name that a mistyped one stands for, in its own case. The shorter the word, the surer it must be. */
+function nearName(written: string): string | undefined {
+  const letters = written.toLowerCase();
+  const name = nearest(letters, partNames, letters.length >= 8 ? 2 : 1);
+  if (!name || name === letters || name[0] !== letters[0]) return undefined;
+  if (letters.length < 5 && [...letters].sort().join('') !== [...name].sort().join('')) return undefined;
+  if (written === written.toUpperCase()) return name.toUpperCase();
+  return written[0] === letters[0] ? name : name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+/** Whether it stands between labelled parts as one of them: same style, same level, a short name, and text. */
+function isAmongParts({ story }: RuleContext, { label, span, sentences }: Section): boolean {
+  if (!label || sentences.length === 0 || label.text.split(/\s+/).length > 2) return false;
+  const parts = partsOf(story);
+  const isBetween = parts.some((part) => part.span.start < span.start) && parts.some((part) => part.span.start > span.start);
+  return isBetween && parts.every((part) => part.label.style === label.style && part.label.level === label.level);
+}

@@ -1,0 +1,59 @@
+/** Flags a story told without sections. */
+import type { Sentence } from '../text/sentence';
+import { lineEnd, opening, partsOf, wordCount } from './parts';
+import type { Rule, RuleContext } from './rule';
+
+export const unlabelledStory: Rule = {
+  id: 'unlabelled-story',
+  severity: 'information',
+  docs: {
+    what: 'The story has no sections.',
+    why: 'Interviewers take notes under Situation, Task, Action and Result; with the parts unmarked neither you nor the program can see how much time each of them takes.',
+    how: 'Put a heading above each part: "## Situation", "## Task", "## Action", "## Result". Bold words or letters do as well.',
+  },
+  examples: {
+    invalid: [
+      {
+        text: `<|Our blood desk had a|> queue to the lift every morning, and people fainted in it. I counted arrivals for a week and found that half of them came before eight. I moved two of us to the early shift and gave out numbers. The wait fell from 40 to 15 minutes.\n`,
+        suggestion: `## Situation & Task\n\nOur blood desk had a queue to the lift every morning, and people fainted in it. \n\n## Action\n\nI counted arrivals for a week and found that half of them came before eight. I moved two of us to the early shift and gave out numbers. \n\n## Result\n\nThe wait fell from 40 to 15 minutes.\n`,
+      },
+      {
+        text: `# <|The early shift|>\n\nOur blood desk had a queue to the lift every morning, and two people fainted in it last spring.\n\nI counted arrivals for a week, found that half of them came before eight, and moved two of us to the early shift.\n\nThe wait fell from 40 to 15 minutes.\n`,
+        suggestion: `# The early shift\n\n## Situation & Task\n\nOur blood desk had a queue to the lift every morning, and two people fainted in it last spring.\n\n## Action\n\nI counted arrivals for a week, found that half of them came before eight, and moved two of us to the early shift.\n\n## Result\n\nThe wait fell from 40 to 15 minutes.\n`,
+      },
+      {
+        text: `<|The blood desk had a|> queue to the lift every morning, and people fainted in it, which the ward above could hear and the director could see from her window whenever she came in early to read the night report with her coffee.\n`,
+      },
+    ],
+    valid: [
+      'I cut the wait at the blood desk from 40 to 15 minutes by giving out numbers.\n',
+      '**S:** A queue to the lift.\n\n**A:** I gave out numbers.\n\n**R:** The wait fell from 40 to 15 minutes.\n',
+      `## What I did\nI counted arrivals for a week and found that half of them came before eight. I moved two of us to the early shift and gave out numbers at the door, then wrote the rota down, showed it to the ward, and trained the two newest of us on it.\n`,
+      '# The early shift\n\n<!-- Situation: the queue. Action: numbers. Result: 15 minutes. To be written out on Sunday when the rota is done and I have asked Ilse for the counts, the week before the board meets, and not any later than that. -->\n',
+      'The blood desk had a queue.\n\n```text\nOur blood desk had a queue to the lift every morning, and people fainted in it. I counted arrivals for a week and found that half of them came before eight. I moved two of us to the early shift and gave out numbers. The wait fell.\n```\n',
+    ],
+  },
+  *check({ story }) {
+    if (partsOf(story).length === 0 && wordCount(story) >= 40) yield { span: opening(story) };
+  },
+  fixes(context) {
+    const first = context.story.sentences[0];
+    const [action, result] = turns(context);
+    if (!first || !action || !result) return [];
+    const eol = lineEnd(context.file.text);
+    const above = ({ start }: Sentence, name: string, before: string) => ({ span: { start, end: start }, text: `${before}## ${name}${eol}${eol}` });
+    const gap = (sentence: Sentence) => (startsParagraph(context, sentence) ? '' : eol + eol);
+    const edits = [above(first, 'Situation & Task', ''), above(action, 'Action', gap(action)), above(result, 'Result', gap(result))];
+    return [{ title: 'Add headings: move them where each part begins', kind: 'suggestion', edits }];
+  },
+};
+
+/** Where the action may begin (the first deed behind the first sentence) and the result (the last sentence). */
+function turns({ story, prose }: RuleContext): readonly (Sentence | undefined)[] {
+  const last = story.sentences.length - 1;
+  const deed = prose.clauses.find(({ subject, sentence }) => sentence > 0 && sentence < last && (subject === 'i' || subject === 'dropped'));
+  return deed ? [story.sentences[deed.sentence], story.sentences[last]] : [];
+}
+
+const startsParagraph = ({ story }: RuleContext, sentence: Sentence): boolean =>
+  story.sentences[story.sentences.indexOf(sentence) - 1]?.block !== sentence.block;

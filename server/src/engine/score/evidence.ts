@@ -1,0 +1,185 @@
+/** What the score is made of: own deeds, concrete sentences, consequences. Computed once a story, read by every dimension. */
+import type { Finding } from '../analyze';
+import type { RuleContext } from '../rules/rule';
+import { markSpan, tellsAction, tellsResult } from '../rules/support';
+import type { Metric } from '../metrics/metric';
+import type { Clause } from '../text/prose';
+import { isAdverb } from '../text/clauses';
+import { stopwords } from '../text/stopwords';
+import type { Word } from '../text/sentence';
+import type { Span } from '../text/span';
+
+/** Something the author did, in words that one can picture. */
+export interface Deed {
+  readonly span: Span;
+  readonly sentence: number;
+  readonly verb: string;
+  /** By a verb of the strong list. */
+  readonly strong: boolean;
+  /** Says enough of what was done that nobody else's story would fit. */
+  readonly concrete: boolean;
+  /** Names a person or group that the author dealt with. */
+  readonly withPeople: boolean;
+}
+
+export interface Evidence {
+  readonly context: RuleContext;
+  /** What the rules found. */
+  readonly findings: readonly Finding[];
+  /** Distinct deeds told of "I", or with the subject dropped. */
+  readonly deeds: readonly Deed[];
+  /** Deeds told of "we", and passives that hide who acted. */
+  readonly shared: readonly Span[];
+  readonly passive: readonly Span[];
+  /** Named things in the deeds: artefacts, names, code; distinct. */
+  readonly named: readonly Span[];
+  /** Measured outcomes, without repetitions. */
+  readonly outcomes: readonly Metric[];
+  /** What followed, told without a figure. */
+  readonly consequences: readonly Span[];
+  /** Whether a sentence repeats an earlier one word for word. */
+  isRepeat(sentence: number): boolean;
+  /** Content words of a sentence that are not worn phrases. */
+  specifics(sentence: number): number;
+}
+
+export function gatherEvidence(context: RuleContext, findings: readonly Finding[]): Evidence {
+  const { story, prose, metrics } = context;
+  const repeats = repeatsOf(context);
+  const isRepeat = (sentence: number): boolean => repeats.has(sentence);
+  const specificsCache = new Map<number, number>();
+  const specifics = (sentence: number): number => {
+    const known = specificsCache.get(sentence);
+    if (known !== undefined) return known;
+    const count = specificWords(context, sentence, 0, Number.POSITIVE_INFINITY).length;
+    specificsCache.set(sentence, count);
+    return count;
+  };
+  const acted = prose.clauses.filter((clause) => !isRepeat(clause.sentence) && (tellsAction(context, clause.sentence) || tellsResult(context, clause.sentence) || actionless(context)));
+  const deeds = distinctDeeds(acted.filter((clause) => isOwn(clause) && !clause.passive).flatMap((clause) => deedOf(context, clause)));
+  return {
+    context,
+    findings,
+    deeds,
+    shared: acted.filter((clause) => clause.subject === 'we' && !isStative(context, clause)).map((clause) => clauseSpan(context, clause)),
+    passive: acted.filter((clause) => clause.passive && clause.subject === 'other').map((clause) => clauseSpan(context, clause)),
+    named: namedThings(context, deeds),
+    outcomes: distinctMetrics(metrics.filter(({ outcome, sentence }) => outcome && !isRepeat(sentence)), context),
+    consequences: story.sentences.flatMap((_, sentence) => (isRepeat(sentence) ? [] : consequenceOf(context, sentence, specifics))),
+    isRepeat,
+    specifics,
+  };
+}
+
+const isOwn = ({ subject }: Clause): boolean => subject === 'i' || subject === 'dropped';
+const actionless = ({ story }: RuleContext): boolean => !story.sections.some((section) => section.kind === 'none' || section.kind === 'other' || section.kinds.includes('action'));
+
+function repeatsOf({ story }: RuleContext): ReadonlySet<number> {
+  const seen = new Set<string>();
+  const repeats = new Set<number>();
+  story.sentences.forEach(({ words }, index) => {
+    const key = words.filter(({ kind }) => kind !== 'symbol').map(({ norm }) => norm).join(' ');
+    if (seen.has(key)) repeats.add(index);
+    seen.add(key);
+  });
+  return repeats;
+}
+
+function clauseSpan({ story }: RuleContext, { sentence, first, last }: Clause): Span {
+  const words = story.sentences[sentence]?.words ?? [];
+  let end = last;
+  while (end > first && (words[end]?.kind === 'symbol' || words[end]?.norm === 'and')) end--;
+  return { start: (words[first] as Word).start, end: (words[end] as Word).end };
+}
+
+const verbNorm = ({ story }: RuleContext, { sentence, verb }: Clause): string => (verb === undefined ? '' : (story.sentences[sentence]?.words[verb]?.norm ?? ''));
+
+const startsAt = (context: RuleContext, clause: Clause, tag: string): boolean => context.prose.marksIn(clause.sentence, tag).some(({ first }) => first === clause.verb);
+
+const isStative = (context: RuleContext, clause: Clause): boolean => startsAt(context, clause, 'stative') && !startsAt(context, clause, 'strong');
+
+/** A deed of the author; none for states, weak verbs, wishes, habits and hypotheses. */
+function deedOf(context: RuleContext, clause: Clause): Deed[] {
+  const { story } = context;
+  const words = story.sentences[clause.sentence]?.words ?? [];
+  if (clause.verb === undefined) return [];
+  const between = words.slice(clause.first, clause.verb).map(({ norm }) => norm);
+  if (between.some((norm) => /^(would|will|could|can|should|might|may|must|usually|always|typically|generally|often|i'd|i'll|not|didn't|don't|couldn't|never)$/.test(norm) && norm !== "i'd")) return [];
+  const strong = startsAt(context, clause, 'strong');
+  if (startsAt(context, clause, 'weak') || isStative(context, clause)) return [];
+  const specific = specificWords(context, clause.sentence, clause.verb + 1, clause.last);
+  const withPeople = context.prose.marksIn(clause.sentence, 'person').some(({ first }) => first > (clause.verb as number) && first <= clause.last) && startsAt(context, clause, 'align');
+  return [{ span: clauseSpan(context, clause), sentence: clause.sentence, verb: verbNorm(context, clause), strong, concrete: specific.length >= (strong ? 1 : 2), withPeople }];
+}
+
+/** The same verb on the same thing counts once. */
+function distinctDeeds(deeds: readonly Deed[]): Deed[] {
+  const seen = new Set<string>();
+  return deeds.filter(({ verb, sentence }) => {
+    const key = `${verb} ${sentence}`;
+    const fresh = !seen.has(key);
+    seen.add(key);
+    return fresh;
+  });
+}
+
+function specificWords(context: RuleContext, sentence: number, first: number, last: number): number[] {
+  const words = context.story.sentences[sentence]?.words ?? [];
+  const worn = new Set<number>();
+  for (const tag of ['generic', 'buzzword', 'vague', 'hedge', 'advice', 'weak']) for (const mark of context.prose.marksIn(sentence, tag)) for (let at = mark.first; at <= mark.last; at++) worn.add(at);
+  const found: number[] = [];
+  for (let at = first; at <= Math.min(last, words.length - 1); at++) {
+    const { kind, norm } = words[at] as Word;
+    if (kind === 'code') found.push(at);
+    if (kind !== 'word' || norm.length < 3 || /\d/.test(norm) || worn.has(at) || stopwords.has(norm) || isAdverb(norm)) continue;
+    found.push(at);
+  }
+  return found;
+}
+
+/** Artefacts, proper names and code spans told in the deeds; each name once. */
+function namedThings(context: RuleContext, deeds: readonly Deed[]): Span[] {
+  const { story, prose, file } = context;
+  const seen = new Set<string>();
+  const found: Span[] = [];
+  for (const sentence of new Set(deeds.filter(({ concrete }) => concrete).map((deed) => deed.sentence))) {
+    const words = story.sentences[sentence]?.words ?? [];
+    const spans = prose.marksIn(sentence, 'artefact').map((mark) => ({ key: words[mark.last]?.norm ?? '', span: markSpan(story, mark) }));
+    words.forEach((word, at) => {
+      if (word.kind === 'code' || (at > 0 && word.kind === 'word' && /^\p{Lu}\p{L}/u.test(file.text.slice(word.start, word.end)) && words[at - 1]?.kind !== 'symbol')) spans.push({ key: word.norm, span: word });
+    });
+    for (const { key, span } of spans) {
+      if (seen.has(key)) continue;
+      seen.add(key);
+      found.push({ start: span.start, end: span.end });
+    }
+  }
+  return found;
+}
+
+function distinctMetrics(metrics: readonly Metric[], { file }: RuleContext): Metric[] {
+  const seen = new Set<string>();
+  return metrics.filter(({ span, lever, percent }) => {
+    const key = `${file.text.slice(span.start, span.end).toLowerCase()} ${lever ?? ''} ${percent ?? ''}`;
+    const fresh = !seen.has(key);
+    seen.add(key);
+    return fresh;
+  });
+}
+
+/** A stated consequence: somebody or something other than the author did, kept or stopped something, in concrete words. */
+function consequenceOf(context: RuleContext, sentence: number, specifics: (sentence: number) => number): Span[] {
+  const { prose, sectionOf, story } = context;
+  if (!tellsResult(context, sentence)) return [];
+  const labelled = sectionOf[sentence]?.kinds.includes('result') || sectionOf[sentence]?.kinds.includes('hook');
+  const marks = prose.marksIn(sentence, 'consequence').filter(({ first }) => !(story.sentences[sentence]?.words[first] as Word).quoted);
+  if (prose.marksIn(sentence, 'hypothetical').length > 0 || prose.marksIn(sentence, 'habit').length > 0) return [];
+  const others = prose.clausesIn(sentence).filter((clause) => !isOwn(clause) && clause.subject !== 'we' && clause.subject !== 'you');
+  const enough = specifics(sentence) >= 3;
+  if (!enough || others.length === 0) return marks.length > 0 && labelled && specifics(sentence) >= 2 ? [spanOfSentence(context, sentence)] : [];
+  if (marks.length === 0 && !labelled) return [];
+  if (!labelled && sentence < story.sentences.length / 2) return [];
+  return [spanOfSentence(context, sentence)];
+}
+
+const spanOfSentence = ({ story }: RuleContext, sentence: number): Span => ({ start: story.sentences[sentence]?.start ?? 0, end: story.sentences[sentence]?.end ?? 0 });

@@ -1,0 +1,47 @@
+/** Impact, 15: the outcome moves a lever of the business, best the top line or what a customer feels. */
+import { leverTag } from '../metrics/levers';
+import { markSpan, tellsResult } from '../rules/support';
+import type { Span } from '../text/span';
+import type { Evidence } from './evidence';
+import type { Scorer } from './part';
+import { placeOf } from '../rules/places';
+
+export const impact: Scorer = {
+  id: 'impact',
+  label: 'Impact',
+  parts(evidence) {
+    const { outcomes, context, consequences } = evidence;
+    const at = outcomes[0]?.span ?? placeOf(context, 'result');
+    const levered = outcomes.find(({ lever }) => lever !== undefined);
+    const named = levered ? undefined : leverInConsequence(evidence);
+    const top = context.profile.levers.filter(({ weight }) => weight === 'top').map(({ id }) => id);
+    const topLine = outcomes.find(({ lever }) => lever !== undefined && top.includes(lever));
+    const felt = topLine ? undefined : customerEffect(evidence);
+    return [
+      { share: 8, won: levered ? 1 : named ? 0.75 : outcomes.length > 0 ? 0.4 : consequences.length > 0 ? 0.35 : 0, because: levered ? `Moves ${labelOf(evidence, levered.lever)}.` : 'Something came of it.', by: levered?.span ?? named ?? outcomes[0]?.span ?? consequences[0] ?? at, missing: 'Tie the outcome to something the business counts: revenue, retention, time, cost, quality.', at, rule: 'metric-without-lever' },
+      { share: 7, won: topLine ? 1 : felt ? 0.85 : 0, because: topLine ? 'Moves the top line.' : 'Names who felt it.', by: topLine?.span ?? felt ?? at, missing: 'Say what it meant for the customer, the user or the top line.', at },
+    ];
+  },
+};
+
+const labelOf = ({ context }: Evidence, id: string | undefined): string => (context.profile.levers.find((lever) => lever.id === id)?.label ?? 'a lever').toLowerCase();
+
+/** A consequence without a figure that still names what the business counts. */
+function leverInConsequence({ context, consequences }: Evidence): Span | undefined {
+  const sentences = context.story.sentences;
+  return consequences.find((span) => {
+    const index = sentences.findIndex(({ start }) => start === span.start);
+    return context.profile.levers.some(({ id }) => context.prose.marksIn(index, leverTag(id)).length > 0);
+  });
+}
+
+/** A customer, user, patient, pupil… in a sentence that tells an outcome or a consequence. */
+function customerEffect({ context, outcomes, consequences }: Evidence): Span | undefined {
+  const { prose, story } = context;
+  for (const mark of prose.marks('customer')) {
+    const sentence = story.sentences[mark.sentence];
+    if (!sentence || !tellsResult(context, mark.sentence)) continue;
+    if (outcomes.some((metric) => metric.sentence === mark.sentence) || consequences.some(({ start }) => start === sentence.start)) return markSpan(story, mark);
+  }
+  return undefined;
+}

@@ -1,0 +1,35 @@
+/** Result, 25: a measured outcome, told from a baseline, and a second one. */
+import type { Metric } from '../metrics/metric';
+import type { Evidence } from './evidence';
+import type { Part, Scorer } from './part';
+import { placeOf } from '../rules/places';
+
+export const result: Scorer = {
+  id: 'result',
+  label: 'Result',
+  parts(evidence) {
+    const { outcomes, context, consequences } = evidence;
+    const at = placeOf(context, 'result');
+    const [first] = outcomes;
+    const [stated] = consequences;
+    const measured: Part = first
+      ? { share: 12, won: 1, because: 'A measured outcome.', by: first.span, missing: '', at }
+      : { share: 12, won: stated ? 0.6 : 0, because: 'A stated consequence.', by: stated ?? at, missing: 'Say what changed, in a figure: from what to what, or what no longer happened.', at, rule: 'missing-metric' };
+    const grounded = outcomes.find(isGrounded);
+    const baseline: Part = { share: 7, won: grounded ? 1 : first ? 0.3 : consequences.length > 1 ? 0.4 : 0, because: grounded ? 'Told from a baseline or against a target.' : 'The consequence is told in more than one way.', by: (grounded ?? first)?.span ?? stated ?? at, missing: 'Tell the value before and after, or the target it is held against.', at: first?.span ?? at, rule: 'missing-baseline' };
+    const second = secondOutcome(evidence);
+    const further: Part = { share: 6, won: second || (first && stated && !covers(stated, first)) ? 1 : consequences.length > 1 ? 0.5 : 0, because: 'A second, different effect.', by: second?.span ?? consequences.at(-1) ?? at, missing: 'Add a second, different effect of what you did.', at: first?.span ?? at };
+    return [measured, baseline, further];
+  },
+};
+
+/** From and to, a target, an absence, or an absolute value. */
+const isGrounded = ({ from, target, to }: Metric): boolean => from !== undefined || target !== undefined || (to !== undefined && to.unit !== 'x');
+
+const covers = (span: { start: number; end: number }, metric: Metric): boolean => span.start <= metric.span.start && metric.span.end <= span.end;
+
+/** An outcome of another lever or measure, not the percentage of the first told again. */
+function secondOutcome({ outcomes }: Evidence): Metric | undefined {
+  const [first, ...rest] = outcomes;
+  return rest.find((metric) => metric.sentence !== first?.sentence || metric.lever !== first.lever || (metric.from !== undefined && first.from !== undefined) || (metric.to !== undefined && first.to !== undefined));
+}

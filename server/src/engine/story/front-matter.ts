@@ -1,0 +1,165 @@
+/** The YAML block at a story's start: its fields with their places, and what is wrong with them. */
+import type { Document, ParsedNode } from 'yaml';
+import { nearest } from '../text/nearest';
+import { type Span, spanOf, trimSpan } from '../text/span';
+import { fields as specs, wrongValue } from './fields';
+import type { Field, FrontMatter, Problem } from './story';
+
+export interface FrontMatterReading {
+  readonly frontMatter?: FrontMatter;
+  readonly problems: readonly Problem[];
+  /** Where the story itself starts. */
+  readonly end: number;
+}
+
+/** Loaded with the first front matter: a story without one does not pay for it. */
+const yaml = (): typeof import('yaml') => require('yaml');
+
+/** Reads the front matter, if there is any. A block that was read before is not read again. */
+export function readFrontMatter(text: string): FrontMatterReading {
+  const bounds = findBounds(text);
+  if (!bounds) return { problems: [], end: 0 };
+  const block = text.slice(0, bounds.end);
+  const known = cache.get(block);
+  if (known) return known;
+  const reading = readBlock(block, bounds);
+  if (cache.size >= cacheSize) cache.delete(cache.keys().next().value as string);
+  cache.set(block, reading);
+  return reading;
+}
+
+/** The last blocks read, by their text. */
+const cache = new Map<string, FrontMatterReading>();
+const cacheSize = 32;
+/** No front matter that a person writes is longer, in code units. */
+const longest = 65_536;
+
+interface Bounds {
+  readonly start: number;
+  /** The YAML between the fences. */
+  readonly content: Span;
+  readonly end: number;
+  readonly closed: boolean;
+}
+
+const opening = /^\uFEFF?---[ \t]*(?:\r\n?|\n|$)/;
+const closing = /^(?:---|\.\.\.)[ \t]*$/;
+const yamlLine = /^(?:[\w-]+[ \t]*:(?:[ \t]|$)|[ \t]+\S|-[ \t])/;
+
+function findBounds(text: string): Bounds | undefined {
+  const fence = opening.exec(text)?.[0];
+  if (fence === undefined) return undefined;
+  const start = fence.startsWith('\uFEFF') ? 1 : 0;
+  const from = fence.length;
+  let unclosedEnd = from;
+  let isYaml = true;
+  for (const line of linesFrom(text, from)) {
+    const written = text.slice(line.start, line.end);
+    if (closing.test(written)) return { start, content: spanOf(from, line.start), end: line.next, closed: true };
+    isYaml &&= yamlLine.test(written);
+    if (isYaml) unclosedEnd = line.next;
+  }
+  return unclosedEnd > from ? { start, content: spanOf(from, unclosedEnd), end: unclosedEnd, closed: false } : undefined;
+}
+
+function* linesFrom(text: string, from: number): Generator<{ start: number; end: number; next: number }> {
+  const ends = /\r\n?|\n|$/g;
+  for (let start = from; start < text.length; ) {
+    ends.lastIndex = start;
+    const found = ends.exec(text) as RegExpExecArray;
+    const next = found.index + found[0].length;
+    yield { start, end: found.index, next };
+    start = next;
+  }
+}
+
+function readBlock(block: string, { start, content, end, closed }: Bounds): FrontMatterReading {
+  const span = trimSpan(block, spanOf(start, end));
+  const problems: Problem[] = [];
+  if (!closed) problems.push(invalid('The front matter is not closed: a line with --- is missing.', spanOf(start, start + 3)));
+  const fields = readFields(block, content, problems);
+  return { frontMatter: { span, fields }, problems: problems.sort((a, b) => a.span.start - b.span.start), end };
+}
+
+function readFields(block: string, content: Span, problems: Problem[]): readonly Field[] {
+  const whole = trimSpan(block, content);
+  if (content.end - content.start > longest) {
+    problems.push(invalid('The front matter is too long to be read.', whole));
+    return [];
+  }
+  try {
+    return readYaml(block, content, problems);
+  } catch {
+    problems.push(invalid('The front matter is nested too deeply to be read.', whole));
+    return [];
+  }
+}
+
+function readYaml(block: string, content: Span, problems: Problem[]): readonly Field[] {
+  const { isMap, isScalar, parseDocument } = yaml();
+  const document = parseDocument(block.slice(content.start, content.end), {
+    prettyErrors: false,
+    uniqueKeys: false,
+    logLevel: 'silent',
+  });
+  const place = (start: number, end: number) => placeIn(block, content, start, end);
+  for (const { message, pos } of document.errors) problems.push(invalid(sentence(message), place(pos[0], pos[1])));
+  const root = document.contents;
+  if (root === null || (isScalar(root) && root.value === null)) return [];
+  if (!isMap(root)) {
+    if (document.errors.length === 0)
+      problems.push(invalid('The front matter must be fields, as in "question: …".', place(root.range[0], root.range[1])));
+    return [];
+  }
+  const fields: Field[] = [];
+  for (const { key, value } of root.items) {
+    const name = isScalar(key) ? key : undefined;
+    if (!name?.range) {
+      if (key?.range) problems.push(invalid('A field needs a plain name.', place(key.range[0], key.range[1])));
+      continue;
+    }
+    const keySpan = place(name.range[0], name.range[1]);
+    const valueSpan = value?.range ? place(value.range[0], value.range[1]) : spanOf(keySpan.end, keySpan.end);
+    const field = { key: String(name.value), keySpan, valueSpan, value: plainValue(value as ParsedNode | null, document) };
+    if (fields.some((other) => other.key === field.key))
+      problems.push(invalid(`The field "${field.key}" is there twice.`, keySpan));
+    else problems.push(...problemsOf(field));
+    fields.push(field);
+  }
+  return fields;
+}
+
+/** Aliases are followed to a depth that cannot blow up. */
+function plainValue(node: ParsedNode | null, document: Document): unknown {
+  if (node === null || (yaml().isAlias(node) && !node.resolve(document))) return null;
+  return node.toJS(document, { maxAliasCount: 50 });
+}
+
+function problemsOf(field: Field): readonly Problem[] {
+  const spec = specs.find(({ key }) => key === field.key);
+  if (spec) {
+    const wrong = wrongValue(spec, field.value);
+    return wrong === undefined ? [] : [invalid(`The field "${field.key}" ${wrong}.`, field.valueSpan)];
+  }
+  const similar = nearest(
+    field.key,
+    specs.map(({ key }) => key),
+  );
+  const hint = similar === undefined ? '' : ` Did you mean "${similar}"?`;
+  const message = `There is no field "${field.key}".${hint}`;
+  return [{ rule: 'unknown-field', message, span: field.keySpan, ...(similar !== undefined && { nearest: similar }) }];
+}
+
+/** A span of the YAML in the file, without white space at the ends and never empty while there is text to point at. */
+function placeIn(block: string, content: Span, start: number, end: number): Span {
+  const from = Math.min(content.start + start, content.end);
+  const span = trimSpan(block, spanOf(from, Math.min(Math.max(content.start + end, from), content.end)));
+  if (span.start < span.end) return span;
+  const before = trimSpan(block, spanOf(content.start, from)).end;
+  return /\S/.test(block[from] ?? '') && from < content.end
+    ? spanOf(from, from + 1)
+    : spanOf(Math.max(content.start, before - 1), before);
+}
+
+const invalid = (message: string, span: Span): Problem => ({ rule: 'invalid-front-matter', message, span });
+const sentence = (message: string): string => (/[.!?]$/.test(message) ? message : `${message}.`);

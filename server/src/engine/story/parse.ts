@@ -1,0 +1,27 @@
+/** Reads a file of stories: front matter, labels, sections, sentences. */
+import { readMarkdown } from '../text/markdown';
+import { assemble } from './assemble';
+import { readFrontMatter } from './front-matter';
+import { findLandmarks } from './landmarks';
+import { findPlaceholders, without } from './placeholders';
+import { splitStories } from './split';
+import type { StoryFile } from './story';
+import { findSuppressions } from './suppressions';
+import { Teller } from './telling';
+
+/** Never throws; linear in the length of the text. There is at least one story, empty if the file is. */
+export function parseStory(text: string): StoryFile {
+  const { frontMatter, problems, end } = readFrontMatter(text);
+  const markdown = readMarkdown(text, end);
+  const landmarks = findLandmarks(text, markdown);
+  const placeholders = findPlaceholders(text, markdown);
+  const teller = new Teller(text, markdown, without(markdown.prose, placeholders), landmarks.silent);
+  const source = { text, markdown, teller, frontMatter, placeholders, landmarks: landmarks.all };
+  return {
+    text,
+    ...(frontMatter && { frontMatter }),
+    stories: splitStories(text, markdown, landmarks, end).map((stretch) => assemble(source, stretch)),
+    problems,
+    suppressions: findSuppressions(text, markdown.comments, frontMatter),
+  };
+}

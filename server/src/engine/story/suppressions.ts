@@ -1,0 +1,64 @@
+/** Reads where rules are to be silent: comments of the story and the front matter's `disable`. */
+import { type Span, spanOf } from '../text/span';
+import type { FrontMatter, Named, Suppression } from './story';
+
+const directive = /^<!--\s*star-(disable-next-line|disable|enable)(?=\s|--)([^]*?)(?:\s--\s[^]*)?(?:-->|$)/;
+
+interface Opened {
+  readonly span: Span;
+  readonly rules: readonly Named[];
+}
+
+/** In order of the text. A block that is never enabled again lasts to the end of the file. */
+export function findSuppressions(
+  text: string,
+  comments: readonly Span[],
+  frontMatter: FrontMatter | undefined,
+): readonly Suppression[] {
+  const found = ofFile(text, frontMatter);
+  let open: Opened[] = [];
+  for (const span of comments) {
+    const [, command, tail] = directive.exec(text.slice(span.start, span.end)) ?? [];
+    if (command === undefined || tail === undefined) continue;
+    const rules = namesIn(tail, span.start + text.slice(span.start, span.end).indexOf(tail, command.length));
+    if (command === 'disable-next-line') found.push({ span, covers: nextLine(text, span.end), rules });
+    else if (command === 'disable') open.push({ span, rules });
+    else {
+      const ended = open.filter((opened) => enables(rules, opened.rules));
+      found.push(...ended.map((opened) => ({ ...opened, covers: spanOf(opened.span.start, span.end) })));
+      open = open.filter((opened) => !ended.includes(opened));
+    }
+  }
+  found.push(...open.map((opened) => ({ ...opened, covers: spanOf(opened.span.start, text.length) })));
+  return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** `star-enable` ends all; with rules, what was disabled by any of their names. */
+function enables(rules: readonly Named[], disabled: readonly Named[]): boolean {
+  return rules.length === 0 || disabled.some(({ text }) => rules.some((rule) => rule.text === text));
+}
+
+function namesIn(words: string, start: number): readonly Named[] {
+  return [...words.matchAll(/[\w-]*\w/g)].map(({ 0: text, index }) => ({
+    text,
+    span: spanOf(start + index, start + index + text.length),
+  }));
+}
+
+/** The line below the one that `from` is in. */
+function nextLine(text: string, from: number): Span {
+  const ends = /\r\n?|\n|$/g;
+  ends.lastIndex = from;
+  ends.exec(text);
+  const start = ends.lastIndex === 0 ? text.length : Math.max(ends.lastIndex, from);
+  ends.lastIndex = start;
+  return spanOf(start, ends.exec(text)?.index ?? text.length);
+}
+
+function ofFile(text: string, frontMatter: FrontMatter | undefined): Suppression[] {
+  const field = frontMatter?.fields.find(({ key }) => key === 'disable');
+  if (!field) return [];
+  const { start, end } = field.valueSpan;
+  const rules = namesIn(text.slice(start, end), start);
+  return rules.length === 0 ? [] : [{ span: field.valueSpan, covers: spanOf(0, text.length), rules }];
+}

@@ -1,0 +1,96 @@
+/** What of a stretch of text is told: its blocks without quotes of others, and their sentences. */
+import type { Leaf, Markdown } from '../text/markdown';
+import { firstFrom } from '../text/ordered';
+import { scan } from '../text/scan';
+import type { Sentence } from '../text/sentence';
+import { type Span, spanOf, trimSpan } from '../text/span';
+
+/** A file being read, section by section in order of the text. */
+export class Teller {
+  readonly #text: string;
+  readonly #markdown: Markdown;
+  readonly #prose: string;
+  readonly #silent: ReadonlySet<number>;
+  #block = 0;
+
+  /** `prose` is that of the Markdown, without what waits to be filled in. */
+  constructor(text: string, markdown: Markdown, prose: string, silent: ReadonlySet<number>) {
+    this.#text = text;
+    this.#markdown = markdown;
+    this.#prose = prose;
+    this.#silent = silent;
+  }
+
+  /** The index of the first block that ends behind `offset`. */
+  blockAt(offset: number): number {
+    const { leaves } = this.#markdown;
+    let low = 0;
+    let high = leaves.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((leaves[middle] as Leaf).end <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /**
+   * The sentences between two offsets. Block quotes are somebody else's words, and code is nobody's,
+   * unless the whole text is one: then it is only wrapped so. `hidden` blocks are left out.
+   */
+  sentences(within: Span, hidden: ReadonlySet<number> = new Set()): readonly Sentence[] {
+    const visible = this.#visible(within, hidden, this.#prose);
+    const spoken = visible.filter(({ kind }) => kind !== 'code');
+    const blocks = spoken.length > 0 ? spoken : visible;
+    const quotes = blocks.reduce((least, block) => Math.min(least, block.quotes), Number.POSITIVE_INFINITY);
+    return blocks
+      .filter((block) => block.quotes === quotes)
+      .flatMap(({ start, end }) => scan(this.#text, this.#prose, start, end, this.#block++));
+  }
+
+  /** From the first to the last block with text between two offsets; undefined when there is none. */
+  extent(within: Span, hidden: ReadonlySet<number> = new Set()): Span | undefined {
+    const blocks = this.#visible(within, hidden, this.#markdown.prose);
+    const [first] = blocks;
+    return first && spanOf(first.start, (blocks.at(-1) ?? first).end);
+  }
+
+  /** The first block with text between two offsets. */
+  firstBlock(within: Span): Span | undefined {
+    const [first] = this.#visible(within, new Set(), this.#markdown.prose);
+    return first && trimSpan(this.#markdown.prose, first);
+  }
+
+  /** The outermost list items that lie wholly between two offsets. */
+  items(within: Span): readonly Span[] {
+    const found: Span[] = [];
+    const { items } = this.#markdown;
+    for (let i = firstFrom(items, within.start); i < items.length; i++) {
+      const { start, end } = items[i] as Span;
+      if (start >= within.end) break;
+      const item = trimSpan(this.#text, spanOf(start, end));
+      if (item.end > within.end || start < (found.at(-1)?.end ?? 0)) continue;
+      found.push(item);
+    }
+    return found;
+  }
+
+  /** The blocks between two offsets, cut to them, in which `prose` has something to say. */
+  #visible({ start, end }: Span, hidden: ReadonlySet<number>, prose: string): readonly Leaf[] {
+    const { leaves } = this.#markdown;
+    const found: Leaf[] = [];
+    for (let i = this.blockAt(start); i < leaves.length; i++) {
+      const leaf = leaves[i] as Leaf;
+      if (leaf.start >= end) break;
+      if (this.#silent.has(i) || hidden.has(i) || this.#isCallout(leaf)) continue;
+      const block = { ...leaf, start: Math.max(leaf.start, start), end: Math.min(leaf.end, end) };
+      if (/\S/.test(prose.slice(block.start, block.end))) found.push(block);
+    }
+    return found;
+  }
+
+  /** `> [!NOTE]`: an aside in any case. */
+  #isCallout({ quotes, start }: Leaf): boolean {
+    return quotes > 0 && this.#text.startsWith('[!', start);
+  }
+}

@@ -1,0 +1,44 @@
+/** Classes of characters, by code point. */
+
+export const Class = { Symbol: 0, Blank: 1, Letter: 2, Digit: 3 } as const;
+export type Class = (typeof Class)[keyof typeof Class];
+
+const ascii = new Uint8Array(128);
+for (let code = 0; code < 128; code++) {
+  const char = String.fromCharCode(code);
+  if (/[\s\0]/.test(char)) ascii[code] = Class.Blank;
+  else if (/[a-z]/i.test(char)) ascii[code] = Class.Letter;
+  else if (/\d/.test(char)) ascii[code] = Class.Digit;
+}
+
+/** They change how the character before them looks: variation selectors, joiners, the enclosing key cap. */
+const modifier = /[\uFE00-\uFE0F\u200D\u20E3]/;
+const letter = /[\p{L}\p{M}\p{Nl}]/u;
+const blank = /[\s\u200B\u2060\uFEFF]/;
+
+export function classOf(codePoint: number): Class {
+  if (codePoint < 128) return ascii[codePoint] as Class;
+  const char = String.fromCodePoint(codePoint);
+  if (modifier.test(char)) return Class.Symbol;
+  if (letter.test(char)) return Class.Letter;
+  return blank.test(char) ? Class.Blank : Class.Symbol;
+}
+
+/** The class of the character at `at`; blank at the end of the text. */
+export function classAt(text: string, at: number): Class {
+  const codePoint = text.codePointAt(at);
+  return codePoint === undefined ? Class.Blank : classOf(codePoint);
+}
+
+/** How many code units the character at `at` takes. */
+export const unitsAt = (text: string, at: number): number => ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+
+/** Upper-case letters have a different lower-case form. */
+export function isUpper(char: string): boolean {
+  return char !== char.toLowerCase();
+}
+
+/** Lower-case letters have a different upper-case form. */
+export function isLower(char: string): boolean {
+  return char !== char.toUpperCase();
+}

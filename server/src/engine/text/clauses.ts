@@ -1,0 +1,203 @@
+/** Who acts: splits sentences into clauses with subject, main verb, tense and voice. No tagger: plain word order suffices. */
+import {
+  auxiliaries,
+  beForms,
+  contracted,
+  coordinators,
+  determiners,
+  finiteAuxiliaries,
+  isAdverb,
+  modals,
+  nominatives,
+  notPasts,
+  pastAuxiliaries,
+  prepositions,
+  pronouns,
+  states,
+  subordinators,
+} from './function-words';
+import { irregularParticiples, irregularPasts } from './lexicon';
+import type { Clause, Tense } from './prose';
+import type { Sentence, Word } from './sentence';
+
+export { isAdverb } from './function-words';
+
+/** Whether the word can be a verb in the past tense: `built`, `mapped`. */
+export const isPast = (norm: string): boolean => irregularPasts.has(plain(norm)) || (endsInEd(norm) && !notPasts.has(norm));
+
+/** Whether the word can be a past participle: `built`, `written`, `mapped`. */
+export const isParticiple = (norm: string): boolean => irregularParticiples.has(plain(norm)) || endsInEd(norm);
+
+/** Whether the word can be nothing but a verb in the past tense: `wrote`, not `built`. */
+const isOnlyPast = (norm: string): boolean => irregularPasts.has(plain(norm)) && !irregularParticiples.has(plain(norm));
+
+const endsInEd = (norm: string): boolean => norm.length > 3 && norm.endsWith('ed');
+/** `re-wrote` is a form of `wrote`. */
+const plain = (norm: string): string => (norm.startsWith('re-') ? norm.slice(3) : norm);
+
+/** Clauses of one sentence, in order, without overlap. */
+export function clausesOf(sentence: Sentence, index: number): Clause[] {
+  return new Reader(sentence.words, index).read();
+}
+
+type Start = Omit<Clause, 'last'>;
+type Verb = Pick<Clause, 'passive' | 'tense'> & { readonly verb: number };
+
+/** Reads the words once, from the left; `at` never goes back. */
+class Reader {
+  private readonly starts: Start[] = [];
+  /** Where the words since the last break begin. */
+  private chunk = 0;
+  /** Whether a clause may begin here without a subject: nothing but adverbs since a break that coordinates. */
+  private open = true;
+  /** Whether the words since the last break already have their verb. */
+  private told = false;
+
+  constructor(
+    private readonly words: readonly Word[],
+    private readonly sentence: number,
+  ) {}
+
+  read(): Clause[] {
+    for (let at = 0; at < this.words.length; at++) at = this.step(at, this.words[at] as Word);
+    return this.starts.map((start, order) => ({ ...start, last: (this.starts[order + 1]?.first ?? this.words.length) - 1 }));
+  }
+
+  /** Reads the word at `at` and gives the last one it used up. */
+  private step(at: number, { norm, kind, quoted }: Word): number {
+    if (quoted) return at;
+    const subject = pronouns.get(norm);
+    const found = subject && this.canBeSubject(at, norm) ? mainVerb(this.words, at, at + 1) : undefined;
+    if (subject && found) return this.begin({ first: at, subject, subjectWord: at, ...found });
+    if (coordinators.has(norm) || subordinators.has(norm)) {
+      this.chunk = at + 1;
+      this.open = coordinators.has(norm);
+      this.told = false;
+      return at;
+    }
+    if (this.open && isAdverb(norm)) return at;
+    if (kind !== 'word') return this.close(at);
+    const verb = this.verbAt(at, norm);
+    if (!verb) return this.close(at);
+    return this.begin({ ...this.subjectBefore(at), ...verb });
+  }
+
+  /** The last word that the clause's verb used up. */
+  private begin(clause: Omit<Start, 'sentence'>): number {
+    this.starts.push({ sentence: this.sentence, ...clause });
+    this.told = true;
+    this.open = false;
+    return clause.verb ?? clause.first;
+  }
+
+  private close(at: number): number {
+    this.open = false;
+    return at;
+  }
+
+  /** `I` and `they` always; `it` and `who` where a clause begins, or before a verb that needs them. */
+  private canBeSubject(at: number, norm: string): boolean {
+    if (nominatives.has(norm)) return true;
+    const next = this.normAt(at + 1);
+    if (finiteAuxiliaries.has(next) || beForms.has(norm)) return true;
+    if (demonstratives.has(norm)) return isOnlyPast(next);
+    return (at === this.chunk || norm === 'which' || norm === 'who') && isVerbLike(next);
+  }
+
+  /** A finite verb at `at` whose subject is a noun before it, the subject of the clause before, or left out. */
+  private verbAt(at: number, norm: string): Verb | undefined {
+    if (finiteAuxiliaries.has(norm)) return this.open && this.normAt(this.words.length - 1) === '?' ? undefined : mainVerb(this.words, at, at);
+    if (!isPast(norm) || auxiliaries.has(norm)) return undefined;
+    const verb: Verb = { verb: at, passive: this.open && this.isPassiveSequel(norm), tense: 'past' };
+    if (this.open) return this.normAt(at + 1) === 'by' && !verb.passive ? undefined : verb;
+    if (isOnlyPast(norm)) return verb;
+    return this.told || this.normAt(at + 1) === 'by' || !this.hasNounBefore(at) ? undefined : verb;
+  }
+
+  /** "was written and sent": the second participle is passive like the first. */
+  private isPassiveSequel(norm: string): boolean {
+    const before = this.starts.at(-1);
+    return before?.passive === true && isParticiple(norm) && (before.subject === 'other' || before.subject === 'it');
+  }
+
+  /** Whether a noun stands right before the verb: "the supplier refused", "on Monday the supplier refused", not "with defects found". */
+  private hasNounBefore(at: number): boolean {
+    let noun = at - 1;
+    while (noun > this.chunk && isAdverb(this.normAt(noun))) noun--;
+    const { norm, kind, quoted } = this.words[noun] as Word;
+    if (noun < this.chunk || kind === 'symbol' || quoted) return false;
+    if (determiners.has(norm) || prepositions.has(norm) || auxiliaries.has(norm)) return false;
+    return !prepositions.has(this.normAt(this.chunk)) || (noun - this.chunk > 2 && determiners.has(this.normAt(noun - 1)));
+  }
+
+  private subjectBefore(verb: number): Pick<Start, 'first' | 'subject' | 'subjectWord'> {
+    let first = this.chunk;
+    while (first < verb && isAdverb(this.normAt(first))) first++;
+    const inherited = this.starts.findLast(({ subject }) => subject !== 'it' || this.starts.length === 1);
+    if (this.open || first === verb) {
+      if (!inherited) return { first: verb, subject: 'dropped' };
+      const { subject, subjectWord } = inherited;
+      return subjectWord === undefined ? { first: verb, subject } : { first: verb, subject, subjectWord };
+    }
+    const started = this.starts.at(-1);
+    if (started?.verb !== undefined && started.verb >= first) first = Math.min(started.verb + 1, verb - 1);
+    return { first, subject: 'other', subjectWord: this.head(first, verb) };
+  }
+
+  /** The head of a noun phrase: "the head of IT said", "on Monday the driver said". */
+  private head(first: number, verb: number): number {
+    let last = verb - 1;
+    while (last > first && isAdverb(this.normAt(last))) last--;
+    if (prepositions.has(this.normAt(first))) return last;
+    for (let at = first + 1; at < last; at++) if (prepositions.has(this.normAt(at))) return at - 1;
+    return last;
+  }
+
+  private normAt(at: number): string {
+    return this.words[at]?.norm ?? '';
+  }
+}
+
+const demonstratives: ReadonlySet<string> = new Set(['this', 'that', 'these', 'those']);
+
+const isVerbLike = (norm: string): boolean => finiteAuxiliaries.has(norm) || isPast(norm) || isAdverb(norm) || (norm.length > 3 && norm.endsWith('s') && !norm.endsWith('ss'));
+
+/** Behind these anything but a participle is their object: "had six patients". */
+const perfect: ReadonlySet<string> = new Set(['have', 'has', 'had']);
+/** How far a verb may stand behind its subject. */
+const reach = 7;
+
+/** The main verb from `from` on, behind auxiliaries and adverbs; `subject` is a word that may carry an auxiliary itself. */
+function mainVerb(words: readonly Word[], subject: number, from: number): Verb | undefined {
+  const pronoun = words[subject]?.norm ?? '';
+  let be = from > subject && beForms.has(pronoun);
+  let auxiliary = -1;
+  let tense: Tense | undefined = from > subject ? contractedTense(pronoun) : undefined;
+  for (let at = from; at < words.length && at < from + reach; at++) {
+    const { norm, kind } = words[at] as Word;
+    if (norm === ',' && isAdverb(words[at + 1]?.norm ?? '')) continue;
+    if (kind !== 'word') break;
+    if (auxiliaries.has(norm)) {
+      be = beForms.has(norm);
+      tense ??= tenseOfAuxiliary(norm);
+      auxiliary = at;
+      continue;
+    }
+    if (isAdverb(norm) || norm === 'all') continue;
+    if (be) return beVerb(norm, at, auxiliary, tense ?? 'present');
+    if (auxiliary >= 0 && (determiners.has(norm) || prepositions.has(norm) || (perfect.has(words[auxiliary]?.norm ?? '') && !isParticiple(norm)))) return { verb: auxiliary, passive: false, tense: tense ?? 'present' };
+    if (determiners.has(norm) || prepositions.has(norm) || subordinators.has(norm)) return undefined;
+    if (contracted.has(pronoun) && auxiliary < 0) tense = isParticiple(norm) ? 'past' : 'modal';
+    return { verb: at, passive: false, tense: tense ?? (isPast(norm) ? 'past' : 'present') };
+  }
+  return auxiliary >= 0 || be ? { verb: auxiliary >= 0 ? auxiliary : subject, passive: false, tense: tense ?? 'present' } : undefined;
+}
+
+function beVerb(norm: string, at: number, auxiliary: number, tense: Tense): Verb {
+  if (isParticiple(norm) && !states.has(norm)) return { verb: at, passive: true, tense };
+  return { verb: norm.endsWith('ing') || auxiliary < 0 ? at : auxiliary, passive: false, tense };
+}
+
+const tenseOfAuxiliary = (norm: string): Tense => (modals.has(norm) ? 'modal' : pastAuxiliaries.has(norm) || norm === 'got' ? 'past' : 'present');
+
+const contractedTense = (pronoun: string): Tense | undefined => (modals.has(pronoun) ? 'modal' : beForms.has(pronoun) ? 'present' : undefined);

@@ -1,0 +1,21 @@
+/** Single verb forms, for rewordings. */
+import irregularVerbs from '../lexicon/irregular-verbs.yaml';
+import { pastOf, verbForms } from './inflect';
+
+const irregular: ReadonlyMap<string, readonly string[]> = new Map(
+  (irregularVerbs as string[]).map((line) => {
+    const [base, ...forms] = line.split(' ') as [string, ...string[]];
+    return [base, forms];
+  }),
+);
+
+const byGerund: ReadonlyMap<string, string> = new Map([...irregular].map(([base, forms]) => [verbForms(base, forms).at(-1) as string, forms[0] as string]));
+
+/** The past participle of a base form: `updated`, `written`. */
+export const participleOf = (base: string): string => irregular.get(base)?.at(-1) ?? pastOf(base);
+
+/** The past tense of a form in -ing: `coordinating` gives `coordinated`, `running` gives `ran`. */
+export function pastOfGerund(gerund: string): string {
+  const stem = gerund.slice(0, -3);
+  return byGerund.get(gerund) ?? (/[^aeiou]y$/.test(stem) ? `${stem.slice(0, -1)}ied` : `${stem}ed`);
+}

@@ -1,0 +1,73 @@
+/** Makes any text safe for the Markdown parser: same length, same lines, but nothing it would read in quadratic time. */
+
+/** Blanks longer than this within a line are filled: the parser looks ahead from every one of them. */
+const longBlanks = /[^\S\r\n]{256,}/g;
+/** Stands for what the parser shall read as plain text. */
+const filler = 'x';
+/** Inline markup is read in the first characters of a paragraph only, and so many marks at most. */
+const paragraphLength = 16_384;
+const paragraphMarks = 1_024;
+
+/** `text` with the line ends LF, for the parser only: whatever it finds is found at the same offset in `text`. */
+export function guard(text: string): string {
+  let out = text;
+  if (out.includes('\r')) out = out.replace(/\r\n?/g, (end) => (end.length === 2 ? ' \n' : '\n'));
+  if (out.startsWith('\uFEFF')) out = ` ${out.slice(1)}`;
+  out = out.replace(longBlanks, (blanks, at: number) => (isBlankLine(out, at, blanks.length) ? blanks : filler.repeat(blanks.length)));
+  return out.length > paragraphMarks ? plainInside(out) : out;
+}
+
+function isBlankLine(text: string, at: number, length: number): boolean {
+  const before = text[at - 1] ?? '\n';
+  const after = text[at + length] ?? '\n';
+  return before === '\n' && after === '\n';
+}
+
+/** Fills the inline marks of paragraphs that have more of them, or are longer, than any that people write. */
+function plainInside(text: string): string {
+  const pieces: string[] = [];
+  let kept = 0;
+  let paragraph = 0;
+  let marks = 0;
+  /** What the line starts with (list marks, fences): never filled. 0 while the line is blank, -1 behind it. */
+  let lead = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 10) {
+      if (lead === 0) {
+        paragraph = i;
+        marks = 0;
+      }
+      lead = 0;
+      continue;
+    }
+    if (code === 32 || code === 9 || (code === 62 && lead === 0)) continue;
+    if (lead === 0) lead = code;
+    else if (code !== lead) lead = -1;
+    if (lead !== -1 || !isInlineMark(code)) continue;
+    marks++;
+    if (marks <= paragraphMarks && i - paragraph <= paragraphLength) continue;
+    pieces.push(text.slice(kept, i), filler);
+    kept = i + 1;
+  }
+  return pieces.length === 0 ? text : pieces.join('') + text.slice(kept);
+}
+
+/** One of ``! & * < [ \ ] _ ` ~``. */
+function isInlineMark(code: number): boolean {
+  switch (code) {
+    case 33:
+    case 38:
+    case 42:
+    case 60:
+    case 91:
+    case 92:
+    case 93:
+    case 95:
+    case 96:
+    case 126:
+      return true;
+    default:
+      return false;
+  }
+}

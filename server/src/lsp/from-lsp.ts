@@ -1,0 +1,52 @@
+/** What the client says, in the engine's terms: with to-lsp.ts the only place that converts. */
+import { CodeActionKind, type InitializeParams, type Position, type Range } from 'vscode-languageserver';
+import type { LineIndex, Span } from '../engine/index';
+
+/** What the client can do and wants. */
+export interface Client {
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly hasConfiguration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly watchesFiles: boolean;
+  readonly takesDocumentChanges: boolean;
+  readonly takesSnippets: boolean;
+  readonly createsFiles: boolean;
+  /** Address of a rule's page, with `{rule}` in place of its id. */
+  readonly rulePageUri: string;
+  /** Workspace folders, each ending in a slash, the deepest first. */
+  readonly folders: readonly string[];
+}
+
+const defaultRulePageUri = 'https://star-stories.dev/rules/{rule}';
+
+export function clientOf({ capabilities, initializationOptions, workspaceFolders, rootUri }: InitializeParams): Client {
+  const { workspace, textDocument } = capabilities;
+  const edit = workspace?.workspaceEdit;
+  const rulePageUri: unknown = initializationOptions?.rulePageUri;
+  const roots = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+  return {
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    hasConfiguration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    takesDocumentChanges: edit?.documentChanges === true,
+    takesSnippets: edit?.documentChanges === true && edit.snippetEditSupport === true,
+    createsFiles: edit?.documentChanges === true && edit.resourceOperations?.includes('create') === true,
+    rulePageUri: typeof rulePageUri === 'string' ? rulePageUri : defaultRulePageUri,
+    folders: roots.map((uri) => (uri.endsWith('/') ? uri : `${uri}/`)).sort((a, b) => b.length - a.length),
+  };
+}
+
+export const toOffset = (lines: LineIndex, position: Position): number => lines.offsetAt(position);
+
+export const toSpan = (lines: LineIndex, { start, end }: Range): Span => ({
+  start: lines.offsetAt(start),
+  end: lines.offsetAt(end),
+});
+
+/** Whether the client asks for actions of `kind`, by that name or a wider one; without a wish it wants all. */
+export const wants = (only: readonly CodeActionKind[] | undefined, kind: CodeActionKind): boolean =>
+  only === undefined ||
+  only.some((wish) => wish === CodeActionKind.Empty || kind === wish || kind.startsWith(`${wish}.`));

@@ -1,0 +1,127 @@
+/** The language server: wires documents, settings and features to a connection. */
+import {
+  type Connection,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
+  type InitializeResult,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { type AnalyzedParams, analyzedNotification } from '../protocol';
+import { ClientSettings } from './client-settings';
+import { fixAllKind } from './code-actions';
+import { Diagnostics } from './diagnostics';
+import { type Analyzed, StoryDocuments } from './documents';
+import { type Client, clientOf } from './from-lsp';
+import type { Host } from './host';
+import { answerRequests } from './requests';
+import { safeguard } from './safeguard';
+import { SettingsStore } from './settings';
+
+/** The command that checks a story (its URI is the argument) or all open ones, whatever `starStories.run` says. */
+export const checkCommand = 'starStories.checkStory';
+
+/** Serves one client until it says goodbye. */
+export function startServer(connection: Connection, host: Host): void {
+  connection.onInitialize((params) => {
+    const client = clientOf(params);
+    serve(connection, host, client);
+    return initializeResult(client);
+  });
+  connection.listen();
+}
+
+const initializeResult = (client: Client): InitializeResult => ({
+  serverInfo: { name: 'star-stories', version: __VERSION__ },
+  capabilities: {
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+    hoverProvider: true,
+    documentSymbolProvider: true,
+    foldingRangeProvider: true,
+    codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
+    executeCommandProvider: { commands: [checkCommand] },
+    ...(client.pullsDiagnostics && {
+      diagnosticProvider: { identifier: 'star-stories', interFileDependencies: false, workspaceDiagnostics: false },
+    }),
+  },
+});
+
+function serve(connection: Connection, host: Host, client: Client): void {
+  const source = new ClientSettings(connection, client, host);
+  const settings = new SettingsStore(source);
+  const documents = new StoryDocuments(settings, (analyzed) => {
+    void connection.sendNotification(analyzedNotification, analyzedParams(analyzed));
+  });
+  const diagnostics = new Diagnostics(documents, client);
+  const safely = safeguard(connection.console);
+
+  /** Brings what the client sees of the story up to date; a pulling client asks for it by itself. */
+  const update = safely('update', undefined, async (uri: string) => {
+    await documents.analyzed(uri);
+    const fresh = client.pullsDiagnostics ? undefined : await diagnostics.fresh(uri);
+    if (!fresh) return;
+    const { version, items } = fresh;
+    await connection.sendDiagnostics({ uri, version, diagnostics: [...items] });
+  });
+  const pullAgain = () => {
+    if (client.refreshesDiagnostics) connection.languages.diagnostics.refresh().catch(() => undefined);
+  };
+  const reload = async () => {
+    settings.reset();
+    diagnostics.reset();
+    await Promise.all(documents.uris().map(update));
+    pullAgain();
+  };
+
+  documents.onOpen((uri) => diagnostics.settle(uri));
+  documents.onChange((uri) => update(uri));
+  documents.onSave(async (uri) => {
+    diagnostics.settle(uri);
+    if (!client.watchesFiles) settings.reset();
+    await update(uri);
+    pullAgain();
+  });
+  documents.onClose((uri) => {
+    diagnostics.forget(uri);
+    settings.forget(uri);
+    if (!client.pullsDiagnostics) void connection.sendDiagnostics({ uri, diagnostics: [] });
+  });
+  documents.listen(connection);
+
+  connection.onInitialized(safely('initialized', undefined, () => source.register()));
+  connection.onDidChangeWatchedFiles(safely('watched files', undefined, reload));
+  connection.onDidChangeConfiguration(
+    safely('configuration', undefined, (change) => {
+      source.push(change.settings);
+      return reload();
+    }),
+  );
+  connection.languages.diagnostics.on(
+    safely<DocumentDiagnosticParams, DocumentDiagnosticReport>(
+      'diagnostics',
+      { kind: 'full', items: [] },
+      async (params) => {
+        const { id, items } = await diagnostics.of(params.textDocument.uri);
+        const unchanged = id !== '' && id === params.previousResultId;
+        return unchanged ? { kind: 'unchanged', resultId: id } : { kind: 'full', resultId: id, items: [...items] };
+      },
+    ),
+  );
+  connection.onExecuteCommand(
+    safely('command', null, async ({ arguments: args }) => {
+      const uris = args?.length ? args.filter((uri) => typeof uri === 'string') : documents.uris();
+      for (const uri of uris) diagnostics.ask(uri);
+      await Promise.all(uris.map(update));
+      pullAgain();
+      return null;
+    }),
+  );
+
+  answerRequests(connection, documents, client);
+}
+
+function analyzedParams({ uri, version, analysis, resolved }: Analyzed): AnalyzedParams {
+  const { score, speech, profile } = analysis.lowest;
+  const { words, seconds } = speech;
+  const config = resolved.config && { config: resolved.config.uri };
+  return { uri, version, score: score.total, band: score.band, words, seconds, profile: profile.id, ...config };
+}

@@ -1,0 +1,141 @@
+/** Settings of each story: the author's own, with the nearest `.star-stories.yaml` upward winning over them. */
+import { defaultSettings, readConfig, resolveSettings, type Settings, type Span } from '../engine/index';
+import type { Host } from './host';
+
+export const configFile = '.star-stories.yaml';
+
+const runModes = ['onType', 'onSave', 'manual'] as const;
+/** When findings are shown anew. */
+export type RunMode = (typeof runModes)[number];
+
+export interface ConfigFile {
+  readonly uri: string;
+  readonly text: string;
+}
+
+/** What holds for one story. */
+export interface Resolved {
+  readonly settings: Settings;
+  readonly run: RunMode;
+  /** The config file in force. */
+  readonly config?: ConfigFile;
+}
+
+export interface ConfigProblem {
+  readonly message: string;
+  readonly span: Span;
+}
+
+export interface SettingsSource {
+  readonly host: Host;
+  /** The author's `starStories.*` settings for a story; unchecked. */
+  userSettings(uri: string): Promise<unknown>;
+  /** Told once a config file is read anew, with no problems when it is right. */
+  reportConfig(config: ConfigFile, problems: readonly ConfigProblem[]): void;
+  reportUser(problems: readonly string[]): void;
+}
+
+/** Keys of the author's settings that the engine reads; the others are the client's own. */
+const engineKeys = ['profile', 'profiles', 'wpm', 'time', 'rules', 'acronyms', 'buzzwords'] as const;
+
+export class SettingsStore {
+  readonly #source: SettingsSource;
+  readonly #resolved = new Map<string, Promise<Resolved>>();
+  readonly #configs = new Map<string, Promise<ConfigFile | undefined>>();
+  readonly #reported = new Map<string, ConfigFile>();
+  readonly #lastGood = new Map<string, ConfigFile>();
+
+  constructor(source: SettingsSource) {
+    this.#source = source;
+  }
+
+  /** The same object until `reset`. */
+  of(uri: string): Promise<Resolved> {
+    const known = this.#resolved.get(uri);
+    if (known) return known;
+    const resolved = this.#resolve(uri);
+    this.#resolved.set(uri, resolved);
+    return resolved;
+  }
+
+  /** Forgets a story that was closed. */
+  forget(uri: string): void {
+    this.#resolved.delete(uri);
+  }
+
+  /** Reads everything anew at the next question: settings or config files have changed. */
+  reset(): void {
+    this.#resolved.clear();
+    this.#configs.clear();
+    for (const config of this.#reported.values()) this.#source.reportConfig(config, []);
+    this.#reported.clear();
+  }
+
+  async #resolve(uri: string): Promise<Resolved> {
+    const [raw, config] = await Promise.all([this.#source.userSettings(uri), this.#configFor(uri)]);
+    const user = asRecord(raw);
+    const { settings, problems } = resolveSettings(engineSettings(user), defaultSettings());
+    if (problems.length > 0) this.#source.reportUser(problems);
+    const run = runModes.find((mode) => mode === user.run) ?? 'onType';
+    return config ? { settings: this.#withConfig(config, settings), run, config } : { settings, run };
+  }
+
+  /** While a config file is broken, what it last said when it was right stays in force. */
+  #withConfig(config: ConfigFile, base: Settings): Settings {
+    const { settings, problems } = readConfig(config.text, base);
+    if (this.#reported.get(config.uri)?.text !== config.text) this.#source.reportConfig(config, problems);
+    this.#reported.set(config.uri, config);
+    if (problems.length === 0) {
+      this.#lastGood.set(config.uri, config);
+      return settings;
+    }
+    const good = this.#lastGood.get(config.uri);
+    return good ? readConfig(good.text, base).settings : settings;
+  }
+
+  async #configFor(uri: string): Promise<ConfigFile | undefined> {
+    for (const folder of foldersUpward(uri)) {
+      const config = await this.#readConfigFile(new URL(configFile, folder).href);
+      if (config) return config;
+    }
+    return undefined;
+  }
+
+  #readConfigFile(uri: string): Promise<ConfigFile | undefined> {
+    const known = this.#configs.get(uri);
+    if (known) return known;
+    const read = this.#source.host.readFile(uri).then(
+      (text) => (text === undefined ? undefined : { uri, text }),
+      (error: Error) => {
+        const unreadable = { uri, text: '' };
+        this.#reported.set(uri, unreadable);
+        this.#source.reportConfig(unreadable, [{ message: `Cannot be read: ${error.message}`, span: noSpan }]);
+        return undefined;
+      },
+    );
+    this.#configs.set(uri, read);
+    return read;
+  }
+}
+
+const noSpan: Span = { start: 0, end: 0 };
+
+/** The folders above a file, nearest first; none for documents that are no files (`untitled:…`). */
+export function foldersUpward(uri: string): readonly string[] {
+  if (!/^[a-z][a-z\d+.-]*:\/\//i.test(uri)) return [];
+  const folders: string[] = [];
+  let folder = new URL('.', uri).href;
+  while (folder.endsWith('/') && folder !== folders.at(-1)) {
+    folders.push(folder);
+    folder = new URL('..', folder).href;
+  }
+  return folders;
+}
+
+function engineSettings(user: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const set = engineKeys.filter((key) => user[key] !== undefined && user[key] !== null);
+  return Object.fromEntries(set.map((key) => [key, user[key]]));
+}
+
+const asRecord = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};

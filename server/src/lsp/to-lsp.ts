@@ -1,0 +1,126 @@
+/** What the engine found, in the protocol's terms: with from-lsp.ts the only place that converts. */
+import {
+  type CodeDescription,
+  type CreateFile,
+  type Diagnostic,
+  DiagnosticSeverity,
+  type DocumentSymbol,
+  type FoldingRange,
+  type Hover,
+  MarkupKind,
+  type Range,
+  type SnippetTextEdit,
+  SymbolKind,
+  TextDocumentEdit,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import type { Finding, LineIndex, OutlineNode, Severity, Span, TextEdit as SpanEdit } from '../engine/index';
+import type { Client } from './from-lsp';
+
+/** Name under which diagnostics appear. */
+export const source = 'star-stories';
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+const symbolKinds: Readonly<Record<OutlineNode['kind'], SymbolKind>> = {
+  story: SymbolKind.Namespace,
+  section: SymbolKind.String,
+};
+
+export const toRange = (lines: LineIndex, { start, end }: Span): Range => ({
+  start: lines.positionAt(start),
+  end: lines.positionAt(end),
+});
+
+export function toDiagnostic(uri: string, lines: LineIndex, finding: Finding, client: Client): Diagnostic {
+  const related = finding.related?.map(({ span, message }) => ({
+    location: { uri, range: toRange(lines, span) },
+    message,
+  }));
+  return {
+    range: toRange(lines, finding.span),
+    severity: severities[finding.severity],
+    code: finding.rule,
+    codeDescription: rulePage(finding.rule, client),
+    source,
+    message: finding.message,
+    ...(related && { relatedInformation: related }),
+  };
+}
+
+const rulePage = (rule: string, { rulePageUri }: Client): CodeDescription => ({
+  href: rulePageUri.replace('{rule}', encodeURIComponent(rule)),
+});
+
+/** A diagnostic on the config file. */
+export const toConfigDiagnostic = (lines: LineIndex, span: Span, message: string): Diagnostic => ({
+  range: toRange(lines, span),
+  severity: DiagnosticSeverity.Error,
+  source,
+  message,
+});
+
+export const toHover = (lines: LineIndex, { span, markdown }: { span: Span; markdown: string }): Hover => ({
+  contents: { kind: MarkupKind.Markdown, value: markdown },
+  range: toRange(lines, span),
+});
+
+export const toSymbol = (lines: LineIndex, node: OutlineNode): DocumentSymbol => ({
+  name: node.name,
+  detail: node.detail,
+  kind: symbolKinds[node.kind],
+  range: toRange(lines, node.span),
+  selectionRange: toRange(lines, node.nameSpan),
+  children: node.children.map((child) => toSymbol(lines, child)),
+});
+
+/** The lines that a span folds; undefined when it lies on one. */
+export function toFoldingRange(text: string, lines: LineIndex, { start, end }: Span): FoldingRange | undefined {
+  const startLine = lines.positionAt(start).line;
+  const endLine = lines.positionAt(start + text.slice(start, end).trimEnd().length).line;
+  return endLine > startLine ? { startLine, endLine } : undefined;
+}
+
+/** One document's changes; `version` is null for a document that is not open here. */
+export interface Change {
+  readonly uri: string;
+  readonly version: number | null;
+  readonly lines: LineIndex;
+  readonly edits: readonly SpanEdit[];
+  /** The edits' texts hold placeholders. */
+  readonly snippet?: boolean | undefined;
+  /** The file is not there yet. */
+  readonly create?: boolean;
+}
+
+export function toWorkspaceEdit(change: Change, client: Client): WorkspaceEdit {
+  const edits = change.edits.map((edit) => toEdit(change, edit, client));
+  if (!client.takesDocumentChanges) return { changes: { [change.uri]: edits as TextEdit[] } };
+  const created: CreateFile[] = change.create
+    ? [{ kind: 'create', uri: change.uri, options: { ignoreIfExists: true } }]
+    : [];
+  return {
+    documentChanges: [...created, TextDocumentEdit.create({ uri: change.uri, version: change.version }, edits)],
+  };
+}
+
+function toEdit({ lines, snippet }: Change, { span, text }: SpanEdit, client: Client): TextEdit | SnippetTextEdit {
+  const range = toRange(lines, span);
+  if (!snippet) return { range, newText: text };
+  return client.takesSnippets
+    ? { range, snippet: { kind: 'snippet', value: text } }
+    : { range, newText: plainText(text) };
+}
+
+/** A snippet's text as it would read with every placeholder left as it is. */
+export const plainText = (snippet: string): string =>
+  snippet.replace(
+    /\\([\\$}])|\$\{\d+:((?:\\.|[^}\\])*)\}|\$\{?\d+\}?/g,
+    (_, escaped?: string, placeholder?: string) => escaped ?? (placeholder === undefined ? '' : plainText(placeholder)),
+  );

@@ -1,0 +1,80 @@
+/** The server's pure pieces. */
+import assert from 'node:assert/strict';
+import { isBeingTyped } from '../../server/src/lsp/calm';
+import { disableRule } from '../../server/src/lsp/disable-rule';
+import { wants } from '../../server/src/lsp/from-lsp';
+import { foldersUpward } from '../../server/src/lsp/settings';
+import { plainText } from '../../server/src/lsp/to-lsp';
+
+describe('the word being typed', () => {
+  /** `[…]` marks the finding, `|` where the last edit ended. */
+  const typed = (marked: string) => {
+    const bare = marked.replace(/[[\]]/g, '');
+    const spanned = marked.replace('|', '');
+    const span = { start: spanned.indexOf('['), end: spanned.indexOf(']') - 1 };
+    return isBeingTyped(bare.replace('|', ''), span, bare.indexOf('|'));
+  };
+
+  it('is the last word of the finding', () => {
+    assert.ok(typed('First [we|] drew'));
+    assert.ok(typed('First [w|e] drew'));
+    assert.ok(typed('We [improved perf|] drew'));
+    assert.ok(!typed('We [impr|oved perf] drew'));
+    assert.ok(!typed('First [we] |drew'));
+    assert.ok(!typed('Firs|t [we] drew'));
+  });
+
+  it('is none when the last edit was no typing', () => {
+    assert.ok(!isBeingTyped('we', { start: 0, end: 2 }, undefined));
+  });
+});
+
+describe('switching a rule off in a config file', () => {
+  const switched = (config: string) => {
+    const edit = disableRule(config, 'we-in-action');
+    return edit && config.slice(0, edit.span.start) + edit.text + config.slice(edit.span.end);
+  };
+
+  it('keeps all else as it is', () => {
+    assert.equal(switched(''), 'rules:\n  we-in-action: off\n');
+    assert.equal(switched('wpm: 140'), 'wpm: 140\nrules:\n  we-in-action: off\n');
+    assert.equal(
+      switched('rules:\n    vague-claim: off # why\n'),
+      'rules:\n    we-in-action: off\n    vague-claim: off # why\n',
+    );
+    assert.equal(
+      switched('rules: # ours\r\n  vague-claim: off\r\n'),
+      'rules: # ours\r\n  we-in-action: off\r\n  vague-claim: off\r\n',
+    );
+    assert.equal(switched('rules:\n  we-in-action: error # loud\n'), 'rules:\n  we-in-action: off # loud\n');
+  });
+
+  it('leaves alone what it cannot change safely', () => {
+    assert.equal(switched('rules: { vague-claim: off }\n'), undefined);
+    assert.equal(switched('rules: [\n'), undefined);
+  });
+});
+
+describe('the protocol', () => {
+  it('turns snippets into the text they would leave', () => {
+    // biome-ignore-start lint/suspicious/noTemplateCurlyInString: snippets are written so
+    assert.equal(plainText('## Result\n${1:What changed}$0\n'), '## Result\nWhat changed\n');
+    assert.equal(plainText('costs \\$5 \\\\ ${1:a \\} b} ${2}'), 'costs $5 \\ a } b ');
+    // biome-ignore-end lint/suspicious/noTemplateCurlyInString: snippets are written so
+  });
+
+  it('finds the folders above a file', () => {
+    assert.deepEqual(foldersUpward('file:///a/b%20c/d.star.md'), ['file:///a/b%20c/', 'file:///a/', 'file:///']);
+    assert.deepEqual(foldersUpward('vscode-vfs://github/a/b.star.md'), [
+      'vscode-vfs://github/a/',
+      'vscode-vfs://github/',
+    ]);
+    assert.deepEqual(foldersUpward('untitled:Untitled-1'), []);
+  });
+
+  it('matches kinds of actions by their parts', () => {
+    assert.ok(wants(undefined, 'quickfix'));
+    assert.ok(wants(['source'], 'source.fixAll.starStories'));
+    assert.ok(!wants(['source.fix'], 'source.fixAll.starStories'));
+  });
+});

@@ -1,0 +1,197 @@
+/** The preview's page: nothing of the author's becomes markup, and everything has its role and name. */
+import assert from 'node:assert/strict';
+import { isFromPage, isPageState, isToPage } from '../../client/webview/messages';
+import { render, renderGone, summaryOf } from '../../client/webview/render';
+import type { PreviewModel } from '../../server/src/engine/features/preview';
+import { sample } from './model';
+
+const view = { locked: false, firstScore: 75 };
+const drawn = (change: Partial<PreviewModel> = {}): string => render({ ...sample, ...change }, view).text;
+
+/** Every start tag of the page: its name and attributes. */
+const tags = (html: string): readonly string[] => html.match(/<[a-z][^>]*>/gi) ?? [];
+
+/** Replaces every text of a model, however deep, but what names a kind. */
+function hostile<T>(value: T, text: string, key = ''): T {
+  if (key === 'text') return text.repeat(Math.ceil(sample.text.length / text.length)) as T;
+  if (typeof value === 'string') return (['uri', 'kind', 'band'].includes(key) ? value : text) as T;
+  if (Array.isArray(value)) return value.map((item) => hostile(item, text, key)) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, hostile(item, text, name)])) as T;
+}
+
+describe('preview page: safety', () => {
+  const plain = tags(render(hostile(sample, 'plain words'), view).text).map((tag) => tag.replace(/"[^"]*"/g, '""'));
+
+  for (const attack of [
+    '<script>alert(1)</script>',
+    '<img src=x onerror=alert(1)>',
+    '" onclick="alert(1)" x="',
+    "' autofocus onfocus='alert(1)",
+    '</button></q></bdi><a href="command:workbench.action.quit">x</a>',
+    '<a href="data:text/html,<script>alert(1)</script>">x</a>',
+    '&lt;script&gt; &#60;b&#62; &amp;quot;',
+    '<!-- --> ]]> <style>*{display:none}</style>',
+    `\u202Eevil\u202C \u2066\u2067`,
+  ]) {
+    it(`draws ${JSON.stringify(attack)} as text, in every field`, () => {
+      const html = render(hostile(sample, attack), view).text;
+      assert.deepEqual(
+        tags(html).map((tag) => tag.replace(/"[^"]*"/g, '""')),
+        plain,
+      );
+      assert.ok(
+        !/\son[a-z]+\s*=/i.test(
+          tags(html)
+            .map((tag) => tag.replace(/"[^"]*"/g, ''))
+            .join(''),
+        ),
+      );
+    });
+  }
+
+  it('escapes once: entities in a story are shown as written', () => {
+    assert.ok(drawn({ title: 'R&amp;D <b>' }).includes('<bdi>R&amp;amp;D &lt;b&gt;</bdi>'));
+  });
+
+  it('holds no styles, handlers or addresses: the policy forbids them', () => {
+    assert.deepEqual(
+      tags(drawn()).filter((tag) => /\s(?:style|href|src|on[a-z]+)=/.test(tag)),
+      [],
+    );
+  });
+
+  it("keeps the author's words apart from what is around them, whichever way they run", () => {
+    const title = 'סיפור \u202E';
+    const html = drawn({ title, question: title, text: title.padEnd(sample.text.length, 'x') });
+    for (const place of html.split(title).slice(0, -1)) assert.match(place, /<bdi>$/);
+  });
+});
+
+describe('preview page: structure', () => {
+  it('names every section by its heading', () => {
+    const html = drawn();
+    const sections = [...html.matchAll(/<section data-key="([a-z]+)" aria-labelledby="\1"><h2 id="\1">([^<]+)<\/h2>/g)];
+    assert.deepEqual(
+      sections.map(([, , title]) => title),
+      ['Do this next', 'Score', 'Speaking time', 'Metrics', 'Findings (4)'],
+    );
+    assert.equal(html.match(/<h1>/g)?.length, 1);
+    assert.equal(html.match(/<main>/g)?.length, 1);
+  });
+
+  it('announces score, change and time politely', () => {
+    assert.equal(summaryOf(sample, 75), 'Score 78 of 100, strong, up 3 since opened. 0:28 aloud.');
+    assert.equal(summaryOf(sample, 78), 'Score 78 of 100, strong. 0:28 aloud.');
+    assert.equal(summaryOf(sample, 80), 'Score 78 of 100, strong, down 2 since opened. 0:28 aloud.');
+    assert.ok(drawn().includes('role="status" aria-live="polite">Score 78 of 100'));
+  });
+
+  it('hides pictures from screen readers, for words stand beside them', () => {
+    for (const svg of drawn().match(/<svg[^>]*>/g) ?? []) assert.match(svg, /aria-hidden="true"/);
+  });
+
+  it('puts the three largest losses first', () => {
+    const next = drawn().split('data-key="score"')[0] ?? '';
+    assert.deepEqual(
+      [...next.matchAll(/class="points">([^<]+)</g)].map(([, points]) => points),
+      ['+6', '+5', '+4'],
+    );
+  });
+
+  it('says so when nothing is left to win', () => {
+    const dimensions = sample.score.dimensions.map((dimension) => ({ ...dimension, lost: [] }));
+    assert.match(drawn({ score: { ...sample.score, dimensions } }), /Nothing left to win/);
+  });
+
+  it('links every entry to the words that it is about', () => {
+    const { start, end } = sample.score.dimensions[0]?.won[0]?.span ?? { start: -1, end: -1 };
+    assert.ok(drawn().includes(`data-start="${start}" data-end="${end}"><span class="points">+12</span>`));
+    assert.ok(drawn().includes('<q><bdi>from 3 s to 0.8 s</bdi></q>'));
+  });
+
+  it('quotes long passages on one line, cut at a word', () => {
+    const all = { start: 0, end: sample.text.length };
+    const won = [{ points: 1, reason: 'All of it.', span: all }];
+    const dimensions = [{ id: 'delivery' as const, label: 'Delivery', points: 1, max: 1, won, lost: [] }];
+    const [, words = ''] = /<q><bdi>([^<]*)<\/bdi>/.exec(drawn({ score: { ...sample.score, dimensions } })) ?? [];
+    assert.match(words, /^Page loads fell .*\S…$/);
+    assert.ok(sample.text.replace(/\s+/g, ' ').startsWith(words.slice(0, -1)));
+    assert.ok(words.length <= 111);
+  });
+
+  it('teaches by an example when there is no metric', () => {
+    assert.match(drawn({ metrics: [] }), /No measured outcome yet/);
+  });
+
+  it('draws an empty story', () => {
+    const html = drawn({
+      title: '',
+      text: '',
+      score: { total: 0, band: 'weak', dimensions: [] },
+      speech: { words: 0, seconds: 0, wpm: 150, sections: [] },
+      metrics: [],
+      findings: [],
+    });
+    assert.match(html, /Untitled story/);
+    assert.doesNotMatch(html, /NaN|undefined|null|Infinity/);
+  });
+
+  it('tells of several stories, and which is shown', () => {
+    assert.doesNotMatch(drawn(), /This file holds/);
+    assert.match(drawn({ stories: 3 }), /This file holds 3 stories/);
+  });
+
+  it('shows whether it is locked', () => {
+    assert.match(render(sample, { ...view, locked: true }).text, /aria-pressed="true">Locked to this story/);
+    assert.match(drawn(), /aria-pressed="false">Lock to this story/);
+  });
+
+  it('says which story is gone', () => {
+    assert.match(renderGone('<b>.star.md').text, /&lt;b&gt;\.star\.md cannot be read/);
+  });
+});
+
+describe('preview messages', () => {
+  it('takes what it knows', () => {
+    assert.ok(isToPage({ type: 'model', model: sample, locked: false }));
+    assert.ok(isToPage({ type: 'gone', name: 'a.star.md' }));
+    for (const message of [
+      { type: 'ready' },
+      { type: 'lock' },
+      { type: 'drawn', version: 3, summary: '' },
+      { type: 'select', start: 0, end: 0 },
+      { type: 'explain', rule: 'missing-metric' },
+    ]) {
+      assert.ok(isFromPage(message), JSON.stringify(message));
+    }
+    assert.ok(isPageState({ uri: 'file:///a', locked: true, firstScore: 3 }));
+  });
+
+  it('refuses everything else', () => {
+    for (const message of [
+      null,
+      'ready',
+      {},
+      { type: 'open' },
+      { type: 'select', start: -1, end: 3 },
+      { type: 'select', start: 4, end: 3 },
+      { type: 'select', start: 0.5, end: 3 },
+      { type: 'select', start: '0', end: '3' },
+      { type: 'explain', rule: '../../../etc/passwd' },
+      { type: 'explain', rule: 'a](command:x)' },
+      { type: 'drawn', version: 1 },
+    ]) {
+      assert.ok(!isFromPage(message), JSON.stringify(message));
+    }
+    for (const message of [
+      null,
+      {},
+      { type: 'model', locked: true },
+      { type: 'model', locked: true, model: { uri: 1 } },
+    ]) {
+      assert.ok(!isToPage(message), JSON.stringify(message));
+    }
+    assert.ok(!isPageState(undefined) && !isPageState({ uri: 'file:///a' }));
+  });
+});
