@@ -3,21 +3,10 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
-import { parse } from 'yaml';
+import { yamlData } from './yaml-data.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const tests = process.argv.includes('--tests');
-
-/** Lets TypeScript import YAML data files: they become plain objects at build time. */
-const yamlData = {
-  name: 'yaml-data',
-  setup(build) {
-    build.onLoad({ filter: /\.ya?ml$/ }, ({ path }) => ({
-      contents: JSON.stringify(parse(readFileSync(path, 'utf8'))),
-      loader: 'json',
-    }));
-  },
-};
 
 const common = {
   absWorkingDir: root,

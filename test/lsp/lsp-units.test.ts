@@ -1,9 +1,11 @@
 /** The server's pure pieces. */
 import assert from 'node:assert/strict';
+import { analyze, applyEdits, defaultSettings } from '../../server/src/engine/index';
 import { isBeingTyped } from '../../server/src/lsp/calm';
 import { disableRule } from '../../server/src/lsp/disable-rule';
 import { wants } from '../../server/src/lsp/from-lsp';
 import { foldersUpward } from '../../server/src/lsp/settings';
+import { suppressionsFor } from '../../server/src/lsp/suppress';
 import { plainText } from '../../server/src/lsp/to-lsp';
 
 describe('the word being typed', () => {
@@ -60,6 +62,7 @@ describe('the protocol', () => {
     // biome-ignore-start lint/suspicious/noTemplateCurlyInString: snippets are written so
     assert.equal(plainText('## Result\n${1:What changed}$0\n'), '## Result\nWhat changed\n');
     assert.equal(plainText('costs \\$5 \\\\ ${1:a \\} b} ${2}'), 'costs $5 \\ a } b ');
+    assert.equal(plainText('${1|one\\, or so,two|} of ${2:three}'), 'one, or so of three');
     // biome-ignore-end lint/suspicious/noTemplateCurlyInString: snippets are written so
   });
 
@@ -76,5 +79,43 @@ describe('the protocol', () => {
     assert.ok(wants(undefined, 'quickfix'));
     assert.ok(wants(['source'], 'source.fixAll.starStories'));
     assert.ok(!wants(['source.fix'], 'source.fixAll.starStories'));
+  });
+});
+
+describe('silencing a finding in the story', () => {
+  /** The texts after each way, for the finding of `rule`. */
+  const silenced = (text: string, rule: string) => {
+    const analysis = analyze(text, defaultSettings());
+    const finding = analysis.findings.find((one) => one.rule === rule);
+    assert.ok(finding, `${rule} is not found`);
+    const texts = suppressionsFor(analysis, finding).map(({ edits }) => applyEdits(text, edits));
+    for (const after of texts) {
+      const left = analyze(after, defaultSettings()).findings.filter((one) => one.rule === rule);
+      assert.deepEqual(left, [], after);
+    }
+    return texts;
+  };
+
+  it('adds a comment above the line, indented like it, or at the top', () => {
+    assert.deepEqual(silenced('## Action\r\n\r\nFirst we drew it.\r\n', 'we-in-action'), [
+      '## Action\r\n\r\n<!-- star-disable-next-line we-in-action -->\r\nFirst we drew it.\r\n',
+      '<!-- star-disable we-in-action -->\r\n## Action\r\n\r\nFirst we drew it.\r\n',
+    ]);
+  });
+
+  it('puts the comment behind the front matter', () => {
+    const [, forFile] = silenced('---\nquestion: Why?\n---\n## Action\nFirst we drew it.\n', 'we-in-action');
+    assert.match(forFile ?? '', /^---\nquestion: Why\?\n---\n<!-- star-disable we-in-action -->\n## Action\n/);
+  });
+
+  it('adds a field for findings in the front matter', () => {
+    assert.deepEqual(silenced('---\nquestoin: Why?\n---\n## Action\nI drew it.\n', 'unknown-field'), [
+      '---\nquestoin: Why?\ndisable: [unknown-field]\n---\n## Action\nI drew it.\n',
+    ]);
+  });
+
+  it('puts no comment into a table', () => {
+    const table = '| Part | Text |\n| --- | --- |\n| Action | First we drew it. |\n| Result | It held. |\n';
+    assert.equal(silenced(table, 'we-in-action').length, 1);
   });
 });

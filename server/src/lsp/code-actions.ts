@@ -5,6 +5,7 @@ import { disableRule } from './disable-rule';
 import type { Analyzed } from './documents';
 import { type Client, wants } from './from-lsp';
 import { configFile, foldersUpward } from './settings';
+import { suppressionsFor } from './suppress';
 import { toDiagnostic, toWorkspaceEdit } from './to-lsp';
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.starStories`;
@@ -17,14 +18,20 @@ export function codeActions(story: Analyzed, span: Span, context: CodeActionCont
 
 function quickFixesAt(story: Analyzed, span: Span, context: CodeActionContext, client: Client): CodeAction[] {
   const touching = story.analysis.findings.filter((finding) => touches(finding.span, span));
-  return touching.flatMap((finding) => {
+  const nearestFirst = touching.sort((a, b) => lengthOf(a.span) - lengthOf(b.span));
+  return nearestFirst.flatMap((finding) => {
     const diagnostic = toDiagnostic(story.uri, story.lines, finding, client);
     const diagnostics = [context.diagnostics.find((known) => isSame(known, diagnostic)) ?? diagnostic];
     const fixes = fixesFor(story.analysis, finding).map((fix) => fixAction(story, fix, diagnostics, client));
-    const disable = disableInConfig(story, finding, client);
-    return disable ? [...fixes, { ...disable, diagnostics }] : fixes;
+    const inStory = suppressionsFor(story.analysis, finding).map(({ title, edits }) =>
+      fixAction(story, { title, kind: 'suggestion', edits }, diagnostics, client),
+    );
+    const inConfig = disableInConfig(story, finding, client);
+    return [...fixes, ...inStory, ...(inConfig ? [{ ...inConfig, diagnostics }] : [])];
   });
 }
+
+const lengthOf = ({ start, end }: Span): number => end - start;
 
 const touches = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.end;
 

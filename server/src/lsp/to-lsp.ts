@@ -118,9 +118,9 @@ function toEdit({ lines, snippet }: Change, { span, text }: SpanEdit, client: Cl
     : { range, newText: plainText(text) };
 }
 
-/** A snippet's text as it would read with every placeholder left as it is. */
+/** A snippet's text as it would read with every placeholder left as it is, and every choice at its first. */
 export const plainText = (snippet: string): string =>
   snippet.replace(
-    /\\([\\$}])|\$\{\d+:((?:\\.|[^}\\])*)\}|\$\{?\d+\}?/g,
-    (_, escaped?: string, placeholder?: string) => escaped ?? (placeholder === undefined ? '' : plainText(placeholder)),
+    /\\([\\$},|])|\$\{\d+:((?:\\.|[^}\\])*)\}|\$\{\d+\|((?:\\.|[^,|\\])*)(?:\\.|[^|\\])*\|\}|\$\{?\d+\}?/g,
+    (_, escaped?: string, placeholder?: string, first?: string) => escaped ?? plainText(placeholder ?? first ?? ''),
   );

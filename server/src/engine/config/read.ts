@@ -1,5 +1,5 @@
 /** Reads a config file: YAML with exact places of what is wrong. */
-import type { Document, Node, Pair } from 'yaml';
+import type { Document, Node, Pair, YAMLParseError } from 'yaml';
 import type { Settings } from '../settings';
 import { type Span, spanOf, trimSpan } from '../text/span';
 import type { Path, ShapeProblem } from './check';
@@ -21,24 +21,26 @@ const yaml = (): typeof import('yaml') => require('yaml');
 
 /** Reads a config file's text over a base. What is right applies; of broken YAML nothing does. */
 export function readConfig(text: string, base: Settings = defaultSettings()): ConfigReading {
-  const broken = (problems: readonly ConfigProblem[]): ConfigReading => ({ settings: base, problems });
+  const parsed = parse(text);
+  if ('message' in parsed) return { settings: base, problems: [parsed] };
+  const { settings, problems } = resolve(parsed.value, base);
+  const placed = problems.map((problem) => ({
+    message: problem.message,
+    span: spanOfProblem(text, parsed.document, problem),
+  }));
+  return { settings, problems: placed.sort((a, b) => a.span.start - b.span.start) };
+}
+
+/** The document and what it says, or why it cannot be read: its first error, since the others mostly follow from it. */
+function parse(text: string): { readonly document: Document; readonly value: unknown } | ConfigProblem {
   try {
-    const document = yaml().parseDocument(text, { prettyErrors: false, logLevel: 'silent' });
-    const errors = document.errors.map(({ message, pos }) => ({
-      message: `This is no valid YAML: ${sentence(message)}`,
-      span: placeIn(text, ...pos),
-    }));
-    if (errors.length > 0) return broken(errors);
-    const { settings, problems } = resolve(document.toJS({ maxAliasCount: 100 }), base);
-    const placed = problems.map((problem) => ({
-      message: problem.message,
-      span: spanOfProblem(text, document, problem),
-    }));
-    return { settings, problems: placed.sort((a, b) => a.span.start - b.span.start) };
-  } catch {
-    return broken([
-      { message: 'The config is nested too deeply to be read.', span: trimSpan(text, spanOf(0, text.length)) },
-    ]);
+    const document = yaml().parseDocument(text, { prettyErrors: false, logLevel: 'error' });
+    const [error] = document.errors;
+    if (error) return { message: syntaxMessage(error), span: placeIn(text, ...error.pos) };
+    return { document, value: document.toJS({ maxAliasCount: 100 }) };
+  } catch (error) {
+    const { message } = error as Error;
+    return { message: `The config cannot be read: ${sentence(message)}`, span: placeIn(text, 0, text.length) };
   }
 }
 
@@ -68,12 +70,17 @@ function keyText(key: unknown): string | undefined {
   return yaml().isScalar(key) ? String(key.value ?? '') : undefined;
 }
 
-/** Without white space at the ends, and never empty while there is text to point at. */
+/** Without white space at the ends where there is something else. */
 function placeIn(text: string, start: number, end: number): Span {
-  const span = trimSpan(text, spanOf(Math.min(start, text.length), Math.min(Math.max(start, end), text.length)));
+  const span = trimSpan(text, spanOf(start, Math.min(end, text.length)));
   if (span.start < span.end) return span;
-  const last = text.slice(0, start).trimEnd().length;
-  return spanOf(Math.max(0, last - 1), last);
+  const before = text.slice(0, start).trimEnd().length;
+  return before > 0 ? spanOf(before - 1, before) : spanOf(0, end);
 }
 
-const sentence = (message: string): string => (/[.!?]$/.test(message) ? message : `${message}.`);
+function syntaxMessage({ code, message }: YAMLParseError): string {
+  if (code === 'MULTIPLE_DOCS') return 'The config must be one document: take out the line with ---.';
+  return `This is no valid YAML: ${sentence(message)}`;
+}
+
+const sentence = (message: string): string => message.replace(/[^.!?]$/, '$&.');

@@ -131,8 +131,9 @@ function isSetting(around: Surroundings, quantity: QuantityReading): boolean {
   if (head === 'times' && quantity.dimension === 'count' && quantity.value < 20) return true;
   if (quantity.hyphened || (quantity.dimension === 'multiple' && before === 'a')) return true;
   if (quantity.dimension === 'count' && people.test(head) && !(gained && gained.last >= quantity.first - 3 && !/^(by|to)$/.test(before) && !isTeam(around, quantity.first))) return !/^(to|by|from)$/.test(before);
-  if (settingHeads.test(head) && !/^(load|traffic|coverage|item|page|report|call|account|deal|contract|room|question)s?$/.test(head)) return true;
-  if (settingHeads.test(head) && before !== 'by' && quantity.dimension !== 'money' && !gained) return true;
+  if (settingHeads.test(head) && !/^(slo|load|traffic|coverage|item|page|report|call|account|deal|contract|room|question)s?$/.test(head)) return true;
+  const arrived = gained ?? lastBefore(around, quantity.first, 'achieve');
+  if (settingHeads.test(head) && before !== 'by' && quantity.dimension !== 'money' && !arrived) return true;
   if (settingHeads.test(words[quantity.last + 2]?.norm ?? '') && quantity.dimension === 'percent' && !soonAfter(around, quantity.last, 3, 'change.noun.up', 'change.noun.down', 'more', 'less')) return !gained;
   if (/^(every|each|first|last|past|next|another|of|after|for|until|within|over|during)$/.test(before) && quantity.dimension === 'time' && !isSaved(around, quantity)) return before !== 'within' && before !== 'of' && before !== 'another' && before !== 'over';
   if (/^(ago|old|later|away|long|tall|deep|wide|experience|tenure)$/.test(head)) return true;
@@ -172,7 +173,7 @@ function isOutcome(around: Surroundings, quantity: QuantityReading, place: Place
   }
   if (ratio && next === 'of' && (sharePastVerb(around, quantity, prose, index) || (words[last + 2]?.norm === 'the' && words[last + 3]?.norm === 'time' && !anywhere(around, 'before')))) return true;
   if ((ratio || dimension === 'rating' || quantity.per !== undefined || dimension === 'time') && anywhere(around, 'now') && stateVerb(around, first)) return true;
-  if (dimension === 'time' && /^(in|within|under)$/.test(before) && lastBefore(around, first, 'finish') && (place.expectsOutcome || anywhere(around, 'now'))) return true;
+  if (dimension === 'time' && quantity.factor < 86400 && /^(in|within|under)$/.test(before) && lastBefore(around, first, 'finish') && (place.expectsOutcome || anywhere(around, 'now'))) return true;
   return place.expectsOutcome && expectedOutcome(around, quantity);
 }
 

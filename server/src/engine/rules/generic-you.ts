@@ -1,4 +1,5 @@
 /** Flags "you" where the author means himself. */
+import { subordinators } from '../text/function-words';
 import type { Clause } from '../text/prose';
 import type { Word } from '../text/sentence';
 import type { Rule, RuleContext } from './rule';
@@ -43,14 +44,16 @@ export const genericYou: Rule = {
   },
 };
 
-/** A duty or habit of anybody's, in a clause that stands for itself. */
+/** What holds for anybody, in a clause that stands for itself or tells a duty; not what somebody said or saw then. */
 function isGeneral({ story, prose }: RuleContext, { sentence, first, last, subjectWord, tense }: Clause): boolean {
-  if (normAt(story, sentence, story.sentences[sentence]!.words.length - 1) === '?') return false;
-  const before = normAt(story, sentence, (subjectWord ?? first) - 1);
-  const clauses = prose.clausesIn(sentence);
-  const behind = story.sentences[sentence]?.words.slice((subjectWord ?? first) + 1, last + 1).map(({ norm }) => norm) ?? [];
-  const isDuty = behind.slice(0, 4).some((norm, at) => norm === 'must' || norm === 'should' || ((norm === 'have' || norm === 'need' || norm === 'want') && behind[at + 1] === 'to'));
-  if (clauses.some((clause) => clause.subject !== 'you' && clause.last < first && clause.tense === 'past' && before !== 'as')) return isDuty && before !== 'that' && !isTold(prose, clauses, sentence, first);
+  const words = story.sentences[sentence]?.words ?? [];
+  const subject = subjectWord ?? first;
+  if (words.at(-1)?.norm === '?') return false;
+  if (prose.clausesIn(sentence).some((clause) => clause.tense === 'past' && clause.last < subject)) return false;
+  const behind = words.slice(subject + 1, last + 1).map(({ norm }) => norm);
+  const isDuty = behind.some((norm, at) => at < 4 && (norm === 'must' || norm === 'should' || (duties.has(norm) && behind[at + 1] === 'to')));
   if (isDuty) return true;
-  return tense === 'present' && !hanging.has(before) && behind.some((norm) => norm === 'never' || norm === 'always' || norm === 'can' || norm === 'just') || (tense === 'modal' && !hanging.has(before));
+  return (tense === 'present' || behind.includes('can')) && !subordinators.has(normAt(story, sentence, subject - 1));
 }
+
+const duties: ReadonlySet<string> = new Set(['have', 'need', 'want', 'ought']);

@@ -37,10 +37,13 @@ export const longSituation: Rule = {
     const scenes = told.slice(0, action).filter(({ section }) => isScene(section.kinds));
     const share = scenes.reduce((sum, { words }) => sum + words, 0) / context.speech.words;
     const longest = scenes.toSorted((a, b) => b.words - a.words)[0]?.section.label;
-    if (share <= 1 / 3 || !longest) return;
+    if (share <= slack || !longest) return;
     yield { span: longest.span, message: `${Math.round(share * 100)} % of the words come before the action; a third is the most.` };
   },
 };
+
+/** A third is what the listener should get; a few words more are not worth a warning. */
+const slack = 0.4;
 
 /** Stories of no more spoken words have no situation to cut. */
 const shortest = 60;

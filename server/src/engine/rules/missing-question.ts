@@ -1,4 +1,5 @@
 /** Flags a story that does not say which interview question it answers. */
+import type { Problem } from '../story/story';
 import { choice } from '../text/snippet';
 import type { TextEdit } from '../text/span';
 import { lineEnd, opening, partsOf, wordCount } from './parts';
@@ -33,11 +34,14 @@ export const missingQuestion: Rule = {
       'Question: When did you miss a deadline?\n\n## Action\nI drew a new rota.\n',
       'I cut the wait at the blood desk from 40 to 15 minutes by giving out numbers.\n',
       '**Q: Why did you leave the old format?**\n\n**Action:** I asked both desks.\n',
+      '---\nqestion: Tell me about a failure.\n---\n## Action\nI drew a new rota.\n',
+      '---\nquestion: Tell me: when did you fail?\n---\n## Action\nI drew a new rota.\n',
       '',
     ],
   },
-  *check({ story }) {
-    if (story.question || (partsOf(story).length === 0 && wordCount(story) < 40)) return;
+  *check({ file, story }) {
+    if (story.question || file.problems.some(mayHoldQuestion)) return;
+    if (partsOf(story).length === 0 && wordCount(story) < 40) return;
     const span = opening(story);
     if (span.start < span.end) yield { span };
   },
@@ -47,10 +51,13 @@ export const missingQuestion: Rule = {
   },
 };
 
-/** Offers the profile's prompts in the front matter; nothing where that cannot be read. */
+/** A question may be there already, under a mistyped key or in front matter that cannot be read: that is to be mended first. */
+const mayHoldQuestion = ({ rule, nearest }: Problem): boolean => rule === 'invalid-front-matter' || nearest === 'question';
+
+/** Offers the profile's prompts in the front matter. */
 function addQuestion({ file, profile }: RuleContext): TextEdit | undefined {
   const { frontMatter, text } = file;
-  if (profile.prompts.length === 0 || file.problems.some(({ rule }) => rule === 'invalid-front-matter')) return undefined;
+  if (profile.prompts.length === 0) return undefined;
   const eol = lineEnd(text);
   const prompts = `"${choice(1, profile.prompts.map((prompt) => prompt.text.replace(/["\\]/g, '\\$&')))}"`;
   if (!frontMatter) {

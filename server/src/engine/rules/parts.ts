@@ -1,7 +1,8 @@
 /** What several rules ask of a story's parts: which are told, which are missing, how long each takes, where to point. */
-import { type FrameworkSpec, frameworks } from '../story/sections';
+import { type FrameworkSpec, frameworks, meaningOf } from '../story/sections';
 import type { Label, Section, SectionKind, Story } from '../story/story';
 import { type Span, spanOf } from '../text/span';
+import { meantName } from './mistyped';
 import type { RuleContext } from './rule';
 
 export type Part = Section & { readonly label: Label };
@@ -19,10 +20,16 @@ export function frameworkOf({ file, story }: RuleContext): FrameworkSpec | undef
 
 /** The parts of the framework that nothing tells, in the framework's order. */
 export function missingKinds(context: RuleContext): readonly SectionKind[] {
-  const told = new Set(partsOf(context.story).flatMap(({ kinds }) => kinds));
+  const told = new Set(context.story.sections.flatMap(kindsMeant));
   const framework = frameworkOf(context);
   if (!framework) return [];
   return framework.order.filter((kind) => !told.has(kind) && !(isScene(kind) && isSceneTold(context, kind, framework)));
+}
+
+/** What the section tells, also under a mistyped name. */
+function kindsMeant({ kind, kinds, label }: Section): readonly SectionKind[] {
+  const meant = kind === 'other' && label ? meantName(label.text) : undefined;
+  return meant ? (meaningOf(meant)?.kinds ?? []) : kinds;
 }
 
 const isScene = (kind: SectionKind): boolean => kind === 'situation' || kind === 'task';

@@ -1,8 +1,6 @@
 /** Flags a list of more people or teams than a listener can place. */
-import type { Mark } from '../text/prose';
 import type { Word } from '../text/sentence';
 import type { Rule, RuleContext } from './rule';
-import { ownMarks } from './support';
 
 export const stakeholderList: Rule = {
   id: 'stakeholder-list',
@@ -17,7 +15,7 @@ export const stakeholderList: Rule = {
       { text: '## Action\nI aligned with <|the product manager, the design lead, legal, finance and support|> on the date.\n' },
       { text: '## Situation\n<|Sales, marketing, engineering teams and the board|> all wanted something else.\n' },
       { text: '## Action\nI coordinated <|two nurses, a pharmacist, the registrar, and the matron|> during the move.\n' },
-      { text: '## Action\nStakeholders were <|our suppliers, three auditors, the works council and the union|>.\n' },
+      { text: '## Action\nI wrote to <|our suppliers, three auditors, the pier wardens, the works council and the union|>.\n' },
     ],
     valid: [
       '## Action\nI won the design lead and finance first, then the rest followed.\n',
@@ -29,68 +27,82 @@ export const stakeholderList: Rule = {
     ],
   },
   *check(context) {
-    for (const list of personLists(context)) if (list.length > most) yield { span: spanOf(context, list) };
+    for (let sentence = 0; sentence < context.story.sentences.length; sentence++) {
+      for (const list of listsIn(context, sentence)) {
+        const named = list.filter(({ isPerson }) => isPerson).length;
+        if (list.length > most && named >= most) yield { span: spanOf(context, sentence, list) };
+      }
+    }
   },
 };
 
 /** People or teams that a listener can place. */
 const most = 3;
+/** Words in "the senior design lead" at most. */
+const longestName = 4;
 
-/** Runs of person nouns that stand in one list: each ends its member, and only commas and "and" part them. */
-function personLists(context: RuleContext): readonly (readonly Mark[])[] {
-  const lists: Mark[][] = [];
-  for (const mark of ownMarks(context, 'person').filter((mark) => endsMember(context, mark))) {
-    const list = lists.at(-1);
-    if (list && follows(context, list.at(-1) as Mark, mark)) list.push(mark);
-    else lists.push([mark]);
-  }
-  return lists;
+/** A member of a list: word `first` to word `last`. */
+interface Member {
+  readonly first: number;
+  readonly last: number;
+  readonly isPerson: boolean;
 }
 
 const separators = new Set([',', 'and', '&', '/', 'or', ';', '+']);
-const articles = new Set('the a an our my their his her its both all two three four five six seven several many some each'.split(' '));
-/** Words before a person noun that are no part of its name. */
-const leads = new Set(
-  'with from to by for of in at on as like including between among than via during after before over through into about against without until while when who which where because so but had have has would could can will wanted needed also only then that not nor did'.split(' '),
+/** Words that no name goes beyond, but an article that opens one. */
+const articles = new Set('the a an our my their his her its two three four five six seven several many some each'.split(' '));
+const bounds = new Set(
+  'i we you they he she it with from to by for of in at on as like including between among than via during after before over through into about against without until while when who which where because so but had have has was were is are would could can will wanted needed also only then that not nor did all both'.split(' '),
 );
 
-const wordAt = ({ story }: RuleContext, { sentence }: Mark, at: number): Word | undefined => story.sentences[sentence]?.words[at];
+/** Runs of members between separators, each from a person to a person; what else is named may stand among them. */
+function listsIn(context: RuleContext, sentence: number): readonly (readonly Member[])[] {
+  const persons = ['person', 'party'].flatMap((tag) => context.prose.marksIn(sentence, tag));
+  if (persons.length < most) return [];
+  const words = context.story.sentences[sentence]?.words ?? [];
+  const verbs = new Set(context.prose.clausesIn(sentence).map(({ verb }) => verb));
+  const isBound = ({ norm, kind, quoted }: Word, at: number) => kind !== 'word' || quoted || bounds.has(norm) || verbs.has(at);
 
-/** "legal," names a team; "legal review," does not. */
-function endsMember(context: RuleContext, mark: Mark): boolean {
-  const next = wordAt(context, mark, mark.last + 1);
-  return next === undefined || next.kind === 'symbol' || separators.has(next.norm) || !isNoun(context, mark, mark.last + 1);
-}
-
-/** Behind the last member of a list a verb or a preposition follows: "… and the board all wanted". */
-const isNoun = (context: RuleContext, mark: Mark, at: number): boolean => {
-  const norm = wordAt(context, mark, at)?.norm ?? '';
-  return !leads.has(norm) && !articles.has(norm) && !context.prose.clausesIn(mark.sentence).some(({ verb }) => verb === at);
-};
-
-/** Whether `mark` is the next member: a separator, then at most an article and two words, none of them a verb. */
-function follows(context: RuleContext, previous: Mark, mark: Mark): boolean {
-  if (previous.sentence !== mark.sentence) return false;
-  let at = previous.last + 1;
-  while (separators.has(wordAt(context, mark, at)?.norm ?? '')) at++;
-  return at > previous.last + 1 && memberStart(context, mark) <= at;
-}
-
-/** The first word of the member that `mark` ends: back over adjectives and nouns to its article. */
-function memberStart(context: RuleContext, mark: Mark): number {
-  const verbs = new Set(context.prose.clausesIn(mark.sentence).map(({ verb }) => verb));
-  for (let at = mark.first - 1; at >= mark.first - longestName; at--) {
-    const word = wordAt(context, mark, at);
-    if (!word || word.kind === 'symbol' || leads.has(word.norm) || separators.has(word.norm) || verbs.has(at)) return at + 1;
-    if (articles.has(word.norm)) return at;
+  const lists: Member[][] = [];
+  let run: Member[] = [];
+  for (const { from, to } of between(words, 0, words.length, ({ norm }) => separators.has(norm))) {
+    const pieces = between(words, from, to, isBound);
+    const head = pieces[0]?.from === from ? memberIn(pieces[0]) : undefined;
+    if (head && (run.length > 0 || (head.isPerson && pieces.length === 1))) run.push(head);
+    if (head?.last === to - 1) continue;
+    lists.push(run);
+    const tail = pieces.at(-1)?.to === to ? memberIn(pieces.at(-1)) : undefined;
+    run = tail?.isPerson ? [tail] : [];
   }
-  return mark.first;
+  return [...lists, run].map((list) => list.slice(0, list.findLastIndex(({ isPerson }) => isPerson) + 1));
+
+  /** A name with the article that opens it. */
+  function memberIn(piece: Piece | undefined): Member | undefined {
+    if (!piece) return undefined;
+    const first = words.findLastIndex(({ norm }, at) => at < piece.to && (at === piece.from || (at > piece.from && articles.has(norm))));
+    if (first < 0 || piece.to - first > longestName) return undefined;
+    return { first, last: piece.to - 1, isPerson: persons.some(({ last }) => last === piece.to - 1) };
+  }
 }
 
-/** Words before the noun in "the senior design lead". */
-const longestName = 3;
+interface Piece {
+  readonly from: number;
+  readonly to: number;
+}
 
-function spanOf(context: RuleContext, list: readonly Mark[]) {
-  const [first, last] = [list[0] as Mark, list.at(-1) as Mark];
-  return { start: (wordAt(context, first, memberStart(context, first)) as Word).start, end: (wordAt(context, last, last.last) as Word).end };
+/** The stretches of words, none empty, that are left between those that part them. */
+function between(words: readonly Word[], from: number, to: number, parts: (word: Word, at: number) => boolean): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let first = from;
+  for (let at = from; at <= to; at++) {
+    if (at < to && !parts(words[at] as Word, at)) continue;
+    if (at > first) pieces.push({ from: first, to: at });
+    first = at + 1;
+  }
+  return pieces;
+}
+
+function spanOf({ story }: RuleContext, sentence: number, list: readonly Member[]) {
+  const words = story.sentences[sentence]?.words ?? [];
+  return { start: (words[list[0]?.first ?? 0] as Word).start, end: (words[list.at(-1)?.last ?? 0] as Word).end };
 }

@@ -6,12 +6,18 @@ import type { RuleContext } from './rule';
 /** Items of the action's lists; lists inside an item belong to it. */
 export const listedSteps = (action: readonly Part[]): number => action.reduce((sum, { items }) => sum + items.length, 0);
 
+/** Sentences of the action that tell an own deed. */
+export function toldSteps(context: RuleContext): number {
+  return new Set(actionDeeds(context).filter(({ subject }) => subject === 'i' || subject === 'dropped').map(({ sentence }) => sentence)).size;
+}
+
 /** Different verbs with which the action tells a deed, whoever is said to have done it. */
 export function deeds(context: RuleContext): number {
-  const { prose, story, sectionOf } = context;
-  const told = prose.clauses.filter((clause) => sectionOf[clause.sentence]?.kinds.includes('action') && isDeed(context, clause));
-  return new Set(told.map(({ sentence, verb }) => story.sentences[sentence]?.words[verb as number]?.norm)).size;
+  return new Set(actionDeeds(context).map(({ sentence, verb }) => context.story.sentences[sentence]?.words[verb as number]?.norm)).size;
 }
+
+const actionDeeds = (context: RuleContext): readonly Clause[] =>
+  context.prose.clauses.filter((clause) => context.sectionOf[clause.sentence]?.kinds.includes('action') && isDeed(context, clause));
 
 function isDeed({ prose }: RuleContext, { sentence, subject, verb, passive }: Clause): boolean {
   if (verb === undefined || !(passive || subject === 'i' || subject === 'we' || subject === 'dropped')) return false;

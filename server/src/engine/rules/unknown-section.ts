@@ -1,7 +1,6 @@
 /** Flags a section whose name is none of a story's parts. */
-import { partNames } from '../story/sections';
 import type { Section } from '../story/story';
-import { nearest } from '../text/nearest';
+import { meantName } from './mistyped';
 import { partsOf } from './parts';
 import type { Rule, RuleContext } from './rule';
 
@@ -32,27 +31,17 @@ export const unknownSection: Rule = {
   *check(context) {
     for (const section of context.story.sections) {
       if (section.kind !== 'other' || !section.label) continue;
-      const meant = nearName(section.label.text);
+      const meant = meantName(section.label.text);
       if (meant) yield { span: section.label.span, message: `"${section.label.text}" names no part. Did you mean "${meant}"?` };
       else if (isAmongParts(context, section)) yield { span: section.label.span };
     }
   },
   fixes({ file }, { span }) {
     const written = file.text.slice(span.start, span.end);
-    const meant = nearName(written);
+    const meant = meantName(written);
     return meant ? [{ title: `Rename to "${meant}"`, kind: 'fix', edits: [{ span, text: meant }] }] : [];
   },
 };
-
-/** The name that a mistyped one stands for, in its own case. The shorter the word, the surer it must be. */
-function nearName(written: string): string | undefined {
-  const letters = written.toLowerCase();
-  const name = nearest(letters, partNames, letters.length >= 8 ? 2 : 1);
-  if (!name || name === letters || name[0] !== letters[0]) return undefined;
-  if (letters.length < 5 && [...letters].sort().join('') !== [...name].sort().join('')) return undefined;
-  if (written === written.toUpperCase()) return name.toUpperCase();
-  return written[0] === letters[0] ? name : name.charAt(0).toUpperCase() + name.slice(1);
-}
 
 /** Whether it stands between labelled parts as one of them: same style, same level, a short name, and text. */
 function isAmongParts({ story }: RuleContext, { label, span, sentences }: Section): boolean {

@@ -1,11 +1,13 @@
 /** Flags verbs that hide what the author did: "helped with", "was involved in". */
-import strongVerbs from '../lexicon/strong-verbs.yaml';
+import strong from '../lexicon/strong-verbs.yaml';
 import { pastOfGerund } from '../text/conjugate';
 import type { Mark } from '../text/prose';
 import { choice } from '../text/snippet';
 import { type Span, spanOf } from '../text/span';
 import type { Fix, Rule, RuleContext } from './rule';
-import { isHypothetical, markSpan, normAt, ownMarks, tellsAction } from './support';
+import { isHypothetical, markSpan, ownMarks, tellsAction } from './support';
+
+const strongVerbs = strong as Readonly<Record<string, readonly string[]>>;
 
 export const weakVerb: Rule = {
   id: 'weak-verb',
@@ -60,7 +62,7 @@ function strengthened({ story, file: { text } }: RuleContext, span: Span): reado
     return [{ title: `Say "${past}"`, kind: 'suggestion', edits: [{ span: spanOf(span.start, gerund.end), text: cased(past) }] }];
   }
   const key = words.slice(first, last + 1).find(({ norm }) => Object.hasOwn(strongVerbs, norm))?.norm;
-  const verbs = key && normAt(story, sentence, first) !== 'help' ? (strongVerbs as Record<string, readonly string[]>)[key] : undefined;
+  const verbs = key ? strongVerbs[key] : undefined;
   if (!verbs) return [];
   return [{ title: 'Name what you did', kind: 'suggestion', edits: [{ span, text: choice(1, verbs.map(cased)) }], snippet: true }];
 }

@@ -8,13 +8,14 @@ const bySteps = [0, 0.35, 0.6, 0.85, 1];
 export const action: Scorer = {
   id: 'action',
   label: 'Action',
-  parts({ context, deeds, named }) {
+  parts({ context, deeds, shared, named }) {
     const at = placeOf(context, 'action');
     const concrete = deeds.filter((deed) => deed.concrete);
     const aligned = concrete.find(({ withPeople }) => withPeople);
-    const first = concrete[0]?.span ?? at;
+    const first = concrete[0]?.span ?? shared[0]?.span ?? at;
+    const steps = concrete.length + Math.floor(shared.filter((deed) => deed.concrete).length / 2);
     return [
-      { share: 8, won: bySteps[Math.min(concrete.length, 4)] as number, because: concrete.length === 1 ? 'One concrete step.' : `${concrete.length} concrete steps.`, by: first, missing: 'Tell three to five concrete steps: what you did, with what, how.', at, rule: 'too-few-actions' },
+      { share: 8, won: bySteps[Math.min(steps, 4)] as number, because: steps === 1 ? 'One concrete step.' : `${steps} concrete steps.`, by: first, missing: 'Tell three to five concrete steps: what you did, with what, how.', at, rule: 'too-few-actions' },
       { share: 4, won: named.length / 3, because: 'Things are called by their names.', by: named[0] ?? at, missing: 'Name what you made or used: the script, the review, the contract, the chart.', at },
       { share: 3, won: aligned ? 1 : 0, because: 'Says whom you had to win.', by: aligned?.span ?? at, missing: 'Name the one or two people who mattered and how you brought them along.', at },
     ];

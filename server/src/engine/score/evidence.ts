@@ -29,7 +29,9 @@ export interface Evidence {
   /** Distinct deeds told of "I", or with the subject dropped. */
   readonly deeds: readonly Deed[];
   /** Deeds told of "we", and passives that hide who acted. */
-  readonly shared: readonly Span[];
+  readonly shared: readonly Deed[];
+  /** Deeds that bound a risk or keep harm from happening. */
+  readonly safeguards: readonly Deed[];
   readonly passive: readonly Span[];
   /** Named things in the deeds: artefacts, names, code; distinct. */
   readonly named: readonly Span[];
@@ -61,7 +63,8 @@ export function gatherEvidence(context: RuleContext, findings: readonly Finding[
     context,
     findings,
     deeds,
-    shared: acted.filter((clause) => clause.subject === 'we' && !isStative(context, clause)).map((clause) => clauseSpan(context, clause)),
+    shared: acted.filter(({ subject, passive }) => subject === 'we' && !passive).flatMap((clause) => deedOf(context, clause)),
+    safeguards: deeds.filter((deed) => deed.concrete && prose.marksIn(deed.sentence, 'safeguard').some((mark) => markSpan(story, mark).start >= deed.span.start && markSpan(story, mark).start < deed.span.end + 80)),
     passive: acted.filter((clause) => clause.passive && clause.subject === 'other').map((clause) => clauseSpan(context, clause)),
     named: namedThings(context, deeds),
     outcomes: distinctMetrics(metrics.filter(({ outcome, sentence }) => outcome && !isRepeat(sentence)), context),
@@ -177,8 +180,8 @@ function consequenceOf(context: RuleContext, sentence: number, specifics: (sente
   const others = prose.clausesIn(sentence).filter((clause) => !isOwn(clause) && clause.subject !== 'we' && clause.subject !== 'you');
   const enough = specifics(sentence) >= 3;
   if (!enough || others.length === 0) return marks.length > 0 && labelled && specifics(sentence) >= 2 ? [spanOfSentence(context, sentence)] : [];
-  if (marks.length === 0 && !labelled) return [];
-  if (!labelled && sentence < story.sentences.length / 2) return [];
+  const closes = sentence === story.sentences.length - 1 && sentence > 1 && specifics(sentence) >= 4;
+  if (!labelled && !closes && (marks.length === 0 || sentence < story.sentences.length / 2)) return [];
   return [spanOfSentence(context, sentence)];
 }
 

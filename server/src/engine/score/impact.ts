@@ -10,7 +10,7 @@ export const impact: Scorer = {
   id: 'impact',
   label: 'Impact',
   parts(evidence) {
-    const { outcomes, context, consequences } = evidence;
+    const { outcomes, context, consequences, safeguards } = evidence;
     const at = outcomes[0]?.span ?? placeOf(context, 'result');
     const levered = outcomes.find(({ lever }) => lever !== undefined);
     const named = levered ? undefined : leverInConsequence(evidence);
@@ -18,7 +18,7 @@ export const impact: Scorer = {
     const topLine = outcomes.find(({ lever }) => lever !== undefined && top.includes(lever));
     const felt = topLine ? undefined : customerEffect(evidence);
     return [
-      { share: 8, won: levered ? 1 : named ? 0.75 : outcomes.length > 0 ? 0.4 : consequences.length > 0 ? 0.35 : 0, because: levered ? `Moves ${labelOf(evidence, levered.lever)}.` : 'Something came of it.', by: levered?.span ?? named ?? outcomes[0]?.span ?? consequences[0] ?? at, missing: 'Tie the outcome to something the business counts: revenue, retention, time, cost, quality.', at, rule: 'metric-without-lever' },
+      { share: 8, won: levered ? 1 : named ? 0.75 : outcomes.length > 0 ? 0.4 : consequences.length > 0 || safeguards.length > 0 ? 0.35 : 0, because: levered ? `Moves ${labelOf(evidence, levered.lever)}.` : 'Something came of it.', by: levered?.span ?? named ?? outcomes[0]?.span ?? consequences[0] ?? safeguards[0]?.span ?? at, missing: 'Tie the outcome to something the business counts: revenue, retention, time, cost, quality.', at, rule: 'metric-without-lever' },
       { share: 7, won: topLine ? 1 : felt ? 0.85 : 0, because: topLine ? 'Moves the top line.' : 'Names who felt it.', by: topLine?.span ?? felt ?? at, missing: 'Say what it meant for the customer, the user or the top line.', at },
     ];
   },

@@ -8,13 +8,14 @@ export const result: Scorer = {
   id: 'result',
   label: 'Result',
   parts(evidence) {
-    const { outcomes, context, consequences } = evidence;
+    const { outcomes, context, consequences, safeguards } = evidence;
     const at = placeOf(context, 'result');
     const [first] = outcomes;
     const [stated] = consequences;
+    const [guard] = safeguards;
     const measured: Part = first
       ? { share: 12, won: 1, because: 'A measured outcome.', by: first.span, missing: '', at }
-      : { share: 12, won: stated ? 0.6 : 0, because: 'A stated consequence.', by: stated ?? at, missing: 'Say what changed, in a figure: from what to what, or what no longer happened.', at, rule: 'missing-metric' };
+      : { share: 12, won: stated ? 0.6 : guard ? 0.5 : 0, because: stated ? 'A stated consequence.' : 'Harm was kept from happening.', by: stated ?? guard?.span ?? at, missing: 'Say what changed, in a figure: from what to what, or what no longer happened.', at, rule: 'missing-metric' };
     const grounded = outcomes.find(isGrounded);
     const baseline: Part = { share: 7, won: grounded ? 1 : first ? 0.3 : consequences.length > 1 ? 0.4 : 0, because: grounded ? 'Told from a baseline or against a target.' : 'The consequence is told in more than one way.', by: (grounded ?? first)?.span ?? stated ?? at, missing: 'Tell the value before and after, or the target it is held against.', at: first?.span ?? at, rule: 'missing-baseline' };
     const second = secondOutcome(evidence);

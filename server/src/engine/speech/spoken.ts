@@ -22,6 +22,7 @@ export function spokenWords(words: readonly Word[], at: number): number {
 function wordWords(word: Word, before: Word | undefined): number {
   const { norm } = word;
   if (before?.kind === 'number' && before.end === word.start) return scaleLetters.has(norm) || units.has(norm) ? 1 : norm.split('-').length;
+  if (!/[-/\d]/.test(norm)) return 1;
   return norm.split(/[-/]/).reduce((sum, part) => sum + (/\d/.test(part) ? alphanumericWords(part) : part === '' ? 0 : 1), 0);
 }
 

@@ -92,8 +92,9 @@ class Sections {
   }
 
   #addLabelled(role: 'part' | 'note' | 'other', mark: Landmark, within: Span): void {
-    const { text, teller } = this.#source;
-    const trimmed = trimSpan(text, within);
+    const { text, markdown, teller } = this.#source;
+    const isQuoted = (markdown.leaves[mark.leaf]?.quotes ?? 0) > 0;
+    const trimmed = isQuoted ? withoutMargin(text, within) : trimSpan(text, within);
     const body = trimmed.start < trimmed.end ? trimmed : spanOf(mark.body, mark.body);
     this.#found.push({
       kind: role === 'part' ? (mark.kinds[0] ?? 'other') : role,
@@ -119,6 +120,14 @@ class Sections {
   }
 }
 
+/** Without white space at the ends, nor the quote marks of the lines before and behind. */
+function withoutMargin(text: string, span: Span): Span {
+  let { start, end } = trimSpan(text, span);
+  for (let at = start; at < end && /[>\s]/.test(text[at] as string); at++) start = at + 1;
+  for (let at = end; at > start && /[>\s]/.test(text[at - 1] as string); at--) if (text[at - 1] === '\n') end = at - 1;
+  return trimSpan(text, { start, end });
+}
+
 /** The lowest level of the headings that name parts; any, when none does. */
 function sectionLevel(marks: readonly Landmark[]): number {
   const levels = marks.filter((mark) => mark.role === 'part' && isHeading(mark)).map(({ rank }) => rank);
@@ -126,5 +135,10 @@ function sectionLevel(marks: readonly Landmark[]): number {
 }
 
 function asks({ label }: { readonly label: Label }, { question }: Opening): boolean {
-  return question !== undefined && label.style === 'heading' && question.span.start >= label.span.start && question.span.end <= label.span.end;
+  return (
+    question !== undefined &&
+    label.style === 'heading' &&
+    question.span.start >= label.span.start &&
+    question.span.end <= label.span.end
+  );
 }

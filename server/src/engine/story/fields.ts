@@ -12,7 +12,7 @@ export interface FieldSpec {
 export const fields: readonly FieldSpec[] = [
   { key: 'question', type: 'text', docs: 'The interview question that the story answers.' },
   { key: 'profile', type: 'text', docs: 'What the interview looks for: the id of a profile.' },
-  { key: 'round', type: 'text', docs: 'The interview round, one of the profile\'s.' },
+  { key: 'round', type: 'text', docs: "The interview round, one of the profile's." },
   {
     key: 'framework',
     type: 'text',
@@ -40,7 +40,9 @@ export function wrongValue({ type, values }: FieldSpec, value: unknown): string 
     case 'number':
       return typeof value === 'number' && value > 0 ? undefined : 'must be a number above zero';
     case 'date':
-      return /^\d{4}(?:-\d{1,2}){0,2}$/.test(String(value)) ? undefined : 'must be a year, month or day, as in 2025-03-14';
+      return /^\d{4}(?:-\d{1,2}){0,2}$/.test(String(value))
+        ? undefined
+        : 'must be a year, month or day, as in 2025-03-14';
     case 'text or list':
       return isText(value) || isList(value) ? undefined : 'must be text or a list of texts';
   }

@@ -3,7 +3,9 @@ import type { FrameworkId, Section } from './story';
 
 /** By the labels in their order: their names matter where the order alone would leave it open. */
 export function frameworkOf(sections: readonly Section[]): FrameworkId | 'none' {
-  const labelled = sections.filter(({ kinds, label }) => label !== undefined && kinds.length > 0 && kinds[0] !== 'hook');
+  const labelled = sections.filter(
+    ({ kinds, label }) => label !== undefined && kinds.length > 0 && kinds[0] !== 'hook',
+  );
   if (labelled.length === 0) return 'none';
   const kinds = labelled.flatMap((section) => section.kinds);
   const names = labelled.map(({ label }) => label?.text ?? '');

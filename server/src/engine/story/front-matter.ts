@@ -1,7 +1,7 @@
 /** The YAML block at a story's start: its fields with their places, and what is wrong with them. */
 import type { Document, ParsedNode } from 'yaml';
 import { nearest } from '../text/nearest';
-import { type Span, spanOf, trimSpan } from '../text/span';
+import { overlaps, type Span, spanOf, trimSpan } from '../text/span';
 import { fields as specs, wrongValue } from './fields';
 import type { Field, FrontMatter, Problem } from './story';
 
@@ -59,7 +59,9 @@ function findBounds(text: string): Bounds | undefined {
     isYaml &&= yamlLine.test(written);
     if (isYaml) unclosedEnd = line.next;
   }
-  return unclosedEnd > from ? { start, content: spanOf(from, unclosedEnd), end: unclosedEnd, closed: false } : undefined;
+  return unclosedEnd > from
+    ? { start, content: spanOf(from, unclosedEnd), end: unclosedEnd, closed: false }
+    : undefined;
 }
 
 function* linesFrom(text: string, from: number): Generator<{ start: number; end: number; next: number }> {
@@ -76,7 +78,8 @@ function* linesFrom(text: string, from: number): Generator<{ start: number; end:
 function readBlock(block: string, { start, content, end, closed }: Bounds): FrontMatterReading {
   const span = trimSpan(block, spanOf(start, end));
   const problems: Problem[] = [];
-  if (!closed) problems.push(invalid('The front matter is not closed: a line with --- is missing.', spanOf(start, start + 3)));
+  if (!closed)
+    problems.push(invalid('The front matter is not closed: a line with --- is missing.', spanOf(start, start + 3)));
   const fields = readFields(block, content, problems);
   return { frontMatter: { span, fields }, problems: problems.sort((a, b) => a.span.start - b.span.start), end };
 }
@@ -103,15 +106,24 @@ function readYaml(block: string, content: Span, problems: Problem[]): readonly F
     logLevel: 'silent',
   });
   const place = (start: number, end: number) => placeIn(block, content, start, end);
-  for (const { message, pos } of document.errors) problems.push(invalid(sentence(message), place(pos[0], pos[1])));
+  const errors = onePerLine(
+    block,
+    document.errors.map(({ message, pos }) =>
+      invalid(sentence(message), toLineEnd(block, content, place(pos[0], pos[1]))),
+    ),
+  );
+  problems.push(...errors);
   const root = document.contents;
   if (root === null || (isScalar(root) && root.value === null)) return [];
   if (!isMap(root)) {
     if (document.errors.length === 0)
-      problems.push(invalid('The front matter must be fields, as in "question: …".', place(root.range[0], root.range[1])));
+      problems.push(
+        invalid('The front matter must be fields, as in "question: …".', place(root.range[0], root.range[1])),
+      );
     return [];
   }
   const fields: Field[] = [];
+  const keys = new Set<string>();
   for (const { key, value } of root.items) {
     const name = isScalar(key) ? key : undefined;
     if (!name?.range) {
@@ -120,25 +132,46 @@ function readYaml(block: string, content: Span, problems: Problem[]): readonly F
     }
     const keySpan = place(name.range[0], name.range[1]);
     const valueSpan = value?.range ? place(value.range[0], value.range[1]) : spanOf(keySpan.end, keySpan.end);
-    const field = { key: String(name.value), keySpan, valueSpan, value: plainValue(value as ParsedNode | null, document) };
-    if (fields.some((other) => other.key === field.key))
-      problems.push(invalid(`The field "${field.key}" is there twice.`, keySpan));
-    else problems.push(...problemsOf(field));
+    const field = {
+      key: String(name.value),
+      keySpan,
+      valueSpan,
+      value: plainValue(value, document, valueSpan, problems),
+    };
+    const isBroken = errors.some(({ span }) => overlaps(span, valueSpan));
+    if (keys.has(field.key)) problems.push(invalid(`The field "${field.key}" is there twice.`, keySpan));
+    else problems.push(...problemsOf(field, isBroken));
+    keys.add(field.key);
     fields.push(field);
   }
   return fields;
 }
 
-/** Aliases are followed to a depth that cannot blow up. */
-function plainValue(node: ParsedNode | null, document: Document): unknown {
-  if (node === null || (yaml().isAlias(node) && !node.resolve(document))) return null;
-  return node.toJS(document, { maxAliasCount: 50 });
+/** One mistake is told once, however often the parser stumbles over it. */
+function onePerLine(block: string, errors: readonly Problem[]): readonly Problem[] {
+  let line = -1;
+  return errors.filter(({ span }) => {
+    const start = block.lastIndexOf('\n', span.start);
+    if (start === line) return false;
+    line = start;
+    return true;
+  });
 }
 
-function problemsOf(field: Field): readonly Problem[] {
+/** Aliases are followed as far as they cannot blow up. */
+function plainValue(node: ParsedNode | null, document: Document, span: Span, problems: Problem[]): unknown {
+  try {
+    return node?.toJS(document, { maxAliasCount: 50 }) ?? null;
+  } catch (error) {
+    problems.push(invalid(sentence(error instanceof Error ? error.message : String(error)), span));
+    return null;
+  }
+}
+
+function problemsOf(field: Field, isBroken: boolean): readonly Problem[] {
   const spec = specs.find(({ key }) => key === field.key);
   if (spec) {
-    const wrong = wrongValue(spec, field.value);
+    const wrong = isBroken ? undefined : wrongValue(spec, field.value);
     return wrong === undefined ? [] : [invalid(`The field "${field.key}" ${wrong}.`, field.valueSpan)];
   }
   const similar = nearest(
@@ -159,6 +192,15 @@ function placeIn(block: string, content: Span, start: number, end: number): Span
   return /\S/.test(block[from] ?? '') && from < content.end
     ? spanOf(from, from + 1)
     : spanOf(Math.max(content.start, before - 1), before);
+}
+
+/** The YAML parser often points at one character: the rest of the line says more. */
+function toLineEnd(block: string, content: Span, span: Span): Span {
+  if (span.end - span.start > 1) return span;
+  const line = /[^\r\n]*/y;
+  line.lastIndex = span.start;
+  const end = span.start + (line.exec(block)?.[0].length ?? 0);
+  return trimSpan(block, spanOf(span.start, Math.max(span.end, Math.min(end, content.end))));
 }
 
 const invalid = (message: string, span: Span): Problem => ({ rule: 'invalid-front-matter', message, span });

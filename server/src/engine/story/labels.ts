@@ -17,7 +17,10 @@ export interface WrittenLabel {
   readonly bold: boolean;
 }
 
-export type LabelMeaning = Meaning | { readonly role: 'letters'; readonly letters: string } | { readonly role: 'mistyped' };
+export type LabelMeaning =
+  | Meaning
+  | { readonly role: 'letters'; readonly letters: string }
+  | { readonly role: 'mistyped' };
 
 interface Setting {
   readonly heading: boolean;
@@ -26,6 +29,8 @@ interface Setting {
 }
 
 const bold = /\*\*|__|<(?:b|strong)>/i;
+/** `[Result](…)` is no label. */
+const link = /^[^\]\n]*\][([]/;
 const boldEnd = /\*\*|__|<\/(?:b|strong)>/i;
 
 /** The label at the start of a line of prose, if there is one. In a heading it needs no colon. */
@@ -44,6 +49,7 @@ export function readLabel(
     bold: bold.test(text.slice(from, start)),
     bracket: bracketBefore(text, prose, from, start),
   };
+  if (setting.bracket === '[' && link.test(text.slice(start, start + 100))) return undefined;
   if (!startsLabel(word.toLowerCase())) return heading ? undefined : mistyped(text, prose, start, to, word, setting);
   const line = new VisibleLine(text, prose, start, to);
   const label = readAt(line, nameEnd(line.chars), setting) ?? readBold(line, text, start, to, setting);
@@ -61,7 +67,13 @@ function nameEnd(chars: string): number {
 }
 
 /** `**Situation** Our pipeline…`: the name ends with the bold words, and a sentence starts behind them. */
-function readBold(line: VisibleLine, text: string, start: number, to: number, setting: Setting): WrittenLabel | undefined {
+function readBold(
+  line: VisibleLine,
+  text: string,
+  start: number,
+  to: number,
+  setting: Setting,
+): WrittenLabel | undefined {
   if (!setting.bold) return undefined;
   const close = boldEnd.exec(text.slice(start, Math.min(to, start + 100)));
   if (!close) return undefined;
@@ -80,12 +92,14 @@ function readAt(line: VisibleLine, end: number, setting: Setting): WrittenLabel 
   if (!meaning) return undefined;
   const behind = end + note.length;
   const close = take(closers, chars, behind);
-  const bracketed = setting.bracket !== undefined && (setting.bracket === '' || close.includes(closing(setting.bracket)));
+  const bracketed =
+    setting.bracket !== undefined && (setting.bracket === '' || close.includes(closing(setting.bracket)));
   if (setting.bracket && !bracketed) return undefined;
   const mark = take(separator, chars, behind + close.length);
   const body = behind + close.length + mark.length;
   const atEnd = !line.cut && chars.slice(body).trim() === '';
-  if (!separates(mark.trim(), meaning, { ...setting, bracketed, atEnd, capital: isUpper(name[0] ?? '') })) return undefined;
+  if (!separates(mark.trim(), meaning, { ...setting, bracketed, atEnd, capital: isUpper(name[0] ?? '') }))
+    return undefined;
   const stop = inner ? behind : name.length;
   return {
     text: chars.slice(0, stop),
@@ -134,7 +148,12 @@ function withWord(label: WrittenLabel, text: string, prose: string, to: number, 
   if (word?.meaning.role !== 'part') return label;
   const [kind] = word.meaning.kinds;
   if (!frameworks.some((framework) => framework.letters[meaning.letters] === kind)) return label;
-  return { ...word, start: label.start, text: text.slice(label.start, word.end).replace(/[*_]+/g, ''), bold: label.bold };
+  return {
+    ...word,
+    start: label.start,
+    text: text.slice(label.start, word.end).replace(/[*_]+/g, ''),
+    bold: label.bold,
+  };
 }
 
 /** A word before a colon that is one letter off the name of a part. */

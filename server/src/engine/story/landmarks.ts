@@ -1,7 +1,8 @@
 /** Finds all labels and headings of a file, in order of the text. */
+import { isUpper } from '../text/characters';
 import type { Leaf, Markdown } from '../text/markdown';
 import { spanOf, trimSpan } from '../text/span';
-import { type WrittenLabel, readLabel } from './labels';
+import { readLabel, type WrittenLabel } from './labels';
 import { describe, type Landmark } from './landmark';
 import { resolveLetters } from './letters';
 import { withoutNested } from './nesting';
@@ -47,10 +48,11 @@ function headingLandmark(text: string, { prose }: Markdown, leaf: Leaf, index: n
 /** The labels at the starts of a block's lines. */
 function lineLandmarks(text: string, markdown: Markdown, leaf: Leaf, index: number, found: Landmark[]): void {
   const { prose } = markdown;
+  const before = found.length;
   for (let start = leaf.start; start < leaf.end; ) {
     const end = lineEnd(text, start, leaf.end);
     const written = readLabel(text, prose, start, end, false);
-    if (written) {
+    if (written && (start === leaf.start || found.length > before || startsAnew(written))) {
       const lineStart = start === leaf.start ? markerStart(markdown, leaf) : textStart(text, start);
       const label: Label = {
         text: written.text,
@@ -71,6 +73,9 @@ function lineLandmarks(text: string, markdown: Markdown, leaf: Leaf, index: numb
     start = end + 1;
   }
 }
+
+/** Within a paragraph of prose a lower-case word before a colon is only that. */
+const startsAnew = ({ text, bold }: WrittenLabel): boolean => bold || isUpper(text[0] ?? '');
 
 const styleOf = ({ meaning, bold }: WrittenLabel): Label['style'] => {
   if (meaning.role === 'letters') return 'letter';

@@ -35,7 +35,8 @@ export function resolveLetters(found: readonly Landmark[]): readonly Landmark[] 
 /** The framework that has the most of the letters and the fewest others. */
 function spelled(written: ReadonlySet<string>): FrameworkSpec | undefined {
   const size = ({ letters }: FrameworkSpec) => Object.keys(letters).length;
-  const shared = ({ letters }: FrameworkSpec) => [...written].filter((letter) => letter in letters && letter !== 'L').length;
+  const shared = ({ letters }: FrameworkSpec) =>
+    [...written].filter((letter) => letter in letters && letter !== 'L').length;
   return frameworks
     .filter((framework) => shared(framework) >= enough)
     .sort((a, b) => shared(b) - shared(a) || size(a) - size(b))[0];

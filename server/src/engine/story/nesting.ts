@@ -22,7 +22,8 @@ export function withoutNested(found: readonly Landmark[]): readonly Landmark[] {
   const nodes = nest(found);
   for (const node of nodes) {
     node.kept = counts(node);
-    if (node.kept && node.landmark.role === 'part') for (const kind of node.landmark.kinds) node.parent?.below.add(kind);
+    if (node.kept && node.landmark.role === 'part')
+      for (const kind of node.landmark.kinds) node.parent?.below.add(kind);
   }
   return nodes.filter(({ kept }) => kept).map(asTitle);
 }

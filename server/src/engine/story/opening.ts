@@ -1,5 +1,5 @@
 /** What stands before a story's first part: its title and the question it answers. */
-import { type Leaf, type Markdown, breakMark } from '../text/markdown';
+import { breakMark, type Leaf, type Markdown } from '../text/markdown';
 import { type Span, spanOf } from '../text/span';
 import { isHeading, type Landmark } from './landmark';
 import { named } from './named';

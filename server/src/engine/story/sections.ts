@@ -72,9 +72,11 @@ export const sectionSpecs: readonly SectionSpec[] = [
   {
     kind: 'reflection',
     name: 'Reflection',
-    names: list('reflection, reflections, lesson, lessons, lesson learned, lessons learned, learning, learnings, takeaway'),
+    names: list(
+      'reflection, reflections, lesson, lessons, lesson learned, lessons learned, learning, learnings, takeaway',
+    ),
     aliases: list(
-      'lesson learnt, lessons learnt, key learning, key learnings, key lesson, key lessons, takeaways, key takeaway, key takeaways, take-away, take-aways, what i learned, what i learnt, what i have learned, what i learned from it, what we learned, what did i learn, what i would do differently, what i\'d do differently, what i would change, looking back, in hindsight, hindsight, retrospective, retro, growth, insight, insights, evaluation, mechanism, lasting change, moral, aftermath, next time, learned, learnt, what changed after, reflection and learning',
+      "lesson learnt, lessons learnt, key learning, key learnings, key lesson, key lessons, takeaways, key takeaway, key takeaways, take-away, take-aways, what i learned, what i learnt, what i have learned, what i learned from it, what we learned, what did i learn, what i would do differently, what i'd do differently, what i would change, looking back, in hindsight, hindsight, retrospective, retro, growth, insight, insights, evaluation, mechanism, lasting change, moral, aftermath, next time, learned, learnt, what changed after, reflection and learning",
     ),
     holds: 'What you learned, and what you left behind so that it stays fixed.',
     share: { min: 5, max: 15 },
@@ -115,10 +117,15 @@ for (const { kind, names, aliases } of sectionSpecs) {
 /** The meaning of a name in any case, with or without an article, or of several joined by `&`, `/`, `+` or "and". */
 export function meaningOf(name: string): Meaning | undefined {
   const plain = normalize(name);
-  const whole = meanings.get(plain) ?? meanings.get(plain.replace(/^(?:the|my|our|your|key|main) /, '')) ?? meanings.get(plain.replace(/ ?#?\d+$/, ''));
+  const whole = meanings.get(plain) ?? meanings.get(plain.replace(/^(?:the|my|our|your|key|main) /, ''));
   if (whole) return whole;
-  const parts = plain.split(/\s*(?:[&/+,]|\band\b|→|->)\s*/).map((part) => meanings.get(part.replace(/^(?:the|my|our|your) /, '')));
-  if (parts.length < 2 || parts.length > 4 || parts.some((part) => part?.role !== 'part' && part?.role !== 'note')) return undefined;
+  const counted = meanings.get(plain.replace(/ ?#?\d+$/, ''));
+  if (counted && counted.role !== 'answer') return counted;
+  const parts = plain
+    .split(/\s*(?:[&/+,]|\band\b|→|->)\s*/)
+    .map((part) => meanings.get(part.replace(/^(?:the|my|our|your) /, '')));
+  if (parts.length < 2 || parts.length > 4 || parts.some((part) => part?.role !== 'part' && part?.role !== 'note'))
+    return undefined;
   const kinds = [...new Set(parts.flatMap((part) => part?.kinds ?? []))];
   return kinds.length > 0 ? { role: 'part', kinds, canonical: true } : aside('note');
 }

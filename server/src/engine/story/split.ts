@@ -14,7 +14,12 @@ export interface Stretch extends Span {
 }
 
 /** The stretches of the stories from `start` on. Text of none, as an introduction to several, is left out. */
-export function splitStories(text: string, markdown: Markdown, landmarks: Landmarks, start: number): readonly Stretch[] {
+export function splitStories(
+  text: string,
+  markdown: Markdown,
+  landmarks: Landmarks,
+  start: number,
+): readonly Stretch[] {
   const parts = landmarks.all.filter(({ role }) => role === 'part');
   const whole = [{ start, end: text.length }];
   if (!repeats(parts)) return whole;
@@ -91,7 +96,12 @@ function restarts(group: Group): readonly Group[] {
 }
 
 /** The titles between a group and the one before it. */
-function gapBefore(group: Group, before: Group | undefined, titles: readonly TitleMark[], start: number): readonly TitleMark[] {
+function gapBefore(
+  group: Group,
+  before: Group | undefined,
+  titles: readonly TitleMark[],
+  start: number,
+): readonly TitleMark[] {
   const to = group[0] as Landmark;
   const from = before ? (before.at(-1) as Landmark).start : start;
   return startingWithin(titles, from, to.start).filter(({ depth }) => depth === 0 || depth < to.depth);
@@ -108,7 +118,10 @@ function commonRank(gaps: readonly (readonly TitleMark[])[]): number | undefined
 function choose(gap: readonly TitleMark[], rank: number | undefined, isFirst: boolean): TitleMark | undefined {
   const common = gap.findLast((title) => title.rank === rank);
   if (common || isFirst) return common;
-  return gap.reduce<TitleMark | undefined>((best, title) => (best && best.rank <= title.rank ? best : title), undefined);
+  return gap.reduce<TitleMark | undefined>(
+    (best, title) => (best && best.rank <= title.rank ? best : title),
+    undefined,
+  );
 }
 
 /** A heading as high as the stories' own that starts none of them: "Tips for all of these". */

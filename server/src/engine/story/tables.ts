@@ -43,7 +43,7 @@ function storyRows(header: readonly Cell[], cells: readonly Cell[], found: Landm
   const byColumn = new Map(header.map((cell) => [cell.column, cell]));
   for (const { leaf, row, column, index } of cells) {
     const name = byColumn.get(column);
-    if (row === 0 || !name?.label) silent.add(index);
+    if (row === 0 || !name?.label || describe(name.label).role === 'answer') silent.add(index);
     else found.push(landmark(name.label, name.leaf, leaf.start, leaf.start, index, leaf.end));
   }
 }
@@ -62,7 +62,16 @@ function partRows(
     const { leaf, label, index } = name;
     if (label) {
       const hasTail = text.slice(label.body, leaf.end).trim() !== '';
-      found.push(landmark(label, leaf, leaf.start, hasTail ? label.body : (texts[0]?.leaf.start ?? leaf.end), index, (texts.at(-1)?.leaf ?? leaf).end));
+      found.push(
+        landmark(
+          label,
+          leaf,
+          leaf.start,
+          hasTail ? label.body : (texts[0]?.leaf.start ?? leaf.end),
+          index,
+          (texts.at(-1)?.leaf ?? leaf).end,
+        ),
+      );
     } else {
       silent.add(index);
       if (name.row === 0) for (const cell of texts) silent.add(cell.index);
@@ -70,10 +79,22 @@ function partRows(
   }
 }
 
-function landmark(label: WrittenLabel, outer: Span, start: number, body: number, leaf: number, limit: number): Landmark {
+function landmark(
+  label: WrittenLabel,
+  outer: Span,
+  start: number,
+  body: number,
+  leaf: number,
+  limit: number,
+): Landmark {
   return {
     ...describe(label),
-    label: { text: label.text, span: spanOf(label.start, label.end), outer: spanOf(outer.start, outer.end), style: 'table' },
+    label: {
+      text: label.text,
+      span: spanOf(label.start, label.end),
+      outer: spanOf(outer.start, outer.end),
+      style: 'table',
+    },
     start,
     body,
     rank,

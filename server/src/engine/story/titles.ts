@@ -32,7 +32,11 @@ export function findTitles(text: string, markdown: Markdown, { all, silent }: La
     if (leaf.kind !== 'text' || labelled.has(index)) return;
     const item = markdown.items[leaf.item];
     const startsItem = item !== undefined && leaf.start - item.start < 16;
-    if (isTitleLine(text, leaf)) titles.push({ ...mark(trimSpan(markdown.prose, leaf), 8, leaf.depth), start: startsItem ? item.start : leaf.start });
+    if (isTitleLine(text, leaf))
+      titles.push({
+        ...mark(trimSpan(markdown.prose, leaf), 8, leaf.depth),
+        start: startsItem ? item.start : leaf.start,
+      });
     else if (startsItem) titles.push({ start: item.start, span: leaf, rank: 10 + 2 * leaf.depth, depth: leaf.depth });
   });
   return titles.sort((a, b) => a.start - b.start);

@@ -13,7 +13,9 @@ export function guard(text: string): string {
   let out = text;
   if (out.includes('\r')) out = out.replace(/\r\n?/g, (end) => (end.length === 2 ? ' \n' : '\n'));
   if (out.startsWith('\uFEFF')) out = ` ${out.slice(1)}`;
-  out = out.replace(longBlanks, (blanks, at: number) => (isBlankLine(out, at, blanks.length) ? blanks : filler.repeat(blanks.length)));
+  out = out.replace(longBlanks, (blanks, at: number) =>
+    isBlankLine(out, at, blanks.length) ? blanks : filler.repeat(blanks.length),
+  );
   return out.length > paragraphMarks ? plainInside(out) : out;
 }
 

@@ -7,7 +7,7 @@
 import irregularVerbs from '../lexicon/irregular-verbs.yaml';
 import { verbForms } from './inflect';
 import type { Mark } from './prose';
-import type { Sentence } from './sentence';
+import type { Sentence, Word } from './sentence';
 
 export type Phrases = Readonly<Record<string, readonly string[]>>;
 
@@ -40,7 +40,8 @@ export function compileLexicon(sources: readonly Phrases[]): Lexicon {
   const root = newNode();
   for (const source of sources)
     for (const [tag, phrases] of Object.entries(source)) for (const line of phrases) for (const phrase of line.split('; ')) insert(root, phrase, tag);
-  return { match: (sentence, index, marks) => matchSentence(root, sentence, index, marks) };
+  const start = stateSet([root]);
+  return { match: (sentence, index, marks) => matchSentence(start, sentence, index, marks) };
 }
 
 const newNode = (): Node => ({ next: new Map(), tags: [] });
@@ -74,41 +75,60 @@ function follow(ends: readonly Node[], forms: readonly string[]): Node {
   return reached;
 }
 
-function matchSentence(root: Node, sentence: Sentence, index: number, marks: Map<string, Mark[]>): void {
+/**
+ * A set of automaton states reached together, built when first reached: matching then costs one look-up a word.
+ * Words that no phrase spells out share one transition, so the cache grows with the lexicon and not with the texts.
+ */
+interface StateSet {
+  readonly edges: ReadonlyMap<string, readonly Node[]>;
+  readonly tags: readonly string[];
+  readonly reached: Map<string, StateSet | undefined>;
+}
+
+const anyWord = '*';
+const anyNumber = '#';
+
+function stateSet(nodes: readonly Node[]): StateSet {
+  const [only] = nodes;
+  const edges = nodes.length === 1 && only ? only.next : new Map<string, Node[]>();
+  if (nodes.length > 1) for (const node of nodes) for (const [form, targets] of node.next) edges.set(form, [...(edges.get(form) ?? []), ...targets]);
+  return { edges, tags: [...new Set(nodes.flatMap(({ tags }) => tags))], reached: new Map() };
+}
+
+function advance(state: StateSet, word: Word): StateSet | undefined {
+  const exact = state.edges.get(word.norm);
+  if (!exact && (word.kind === 'symbol' || !(state.edges.has(anyWord) || state.edges.has(anyNumber)))) return undefined;
+  const key = exact ? word.norm : word.kind === 'number' ? anyNumber : anyWord;
+  const known = state.reached.get(key);
+  if (known || state.reached.has(key)) return known;
+  const targets = [...(exact ?? [])];
+  if (word.kind !== 'symbol') targets.push(...(state.edges.get(anyWord) ?? []));
+  if (word.kind === 'number') targets.push(...(state.edges.get(anyNumber) ?? []));
+  const next = targets.length > 0 ? stateSet(targets) : undefined;
+  state.reached.set(key, next);
+  return next;
+}
+
+function matchSentence(root: StateSet, sentence: Sentence, index: number, marks: Map<string, Mark[]>): void {
   const { words } = sentence;
-  for (let first = 0; first < words.length; first++) walk(root, first);
-
-  function walk(node: Node, start: number): void {
-    let branches: Node[] = [node];
-    for (let at = start; at < words.length && branches.length > 0; at++) {
-      const word = words[at] as Sentence['words'][number];
-      const following: Node[] = [];
-      for (const branch of branches) {
-        const exact = branch.next.get(word.norm);
-        if (exact) following.push(...exact);
-        if (branch !== root && word.kind !== 'symbol') {
-          const any = branch.next.get('*');
-          if (any) following.push(...any);
-        }
-        if (word.kind === 'number') {
-          const number = branch.next.get('#');
-          if (number) following.push(...number);
-        }
-      }
-      for (const reached of following) for (const tag of reached.tags) add(tag, start, at);
-      branches = following;
+  for (let first = 0; first < words.length; first++) {
+    let state: StateSet | undefined = root;
+    for (let at = first; state && at < words.length; at++) {
+      state = advance(state, words[at] as Word);
+      if (state) for (const tag of state.tags) addMark(marks, tag, index, first, at);
     }
   }
+}
 
-  function add(tag: string, first: number, last: number): void {
-    const list = marks.get(tag);
-    const mark: Mark = { tag, sentence: index, first, last };
-    if (!list) {
-      marks.set(tag, [mark]);
-      return;
-    }
-    const previous = list.at(-1) as Mark;
-    if (previous.sentence !== index || previous.last < first) list.push(mark);
-    else if (previous.first === first) list[list.length - 1] = mark;
+/** Of one tag the longest phrase at each place, none overlapping. */
+function addMark(marks: Map<string, Mark[]>, tag: string, sentence: number, first: number, last: number): void {
+  const mark: Mark = { tag, sentence, first, last };
+  const list = marks.get(tag);
+  if (!list) {
+    marks.set(tag, [mark]);
+    return;
   }
+  const previous = list.at(-1) as Mark;
+  if (previous.last < first) list.push(mark);
+  else if (previous.first === first) list[list.length - 1] = mark;
 }

@@ -135,7 +135,9 @@ class Reader implements Markdown {
 
   get brackets(): readonly Span[] {
     if (this.#definitions.size === 0) return this.#brackets;
-    return this.#brackets.filter(({ start, end }) => !this.#definitions.has(labelKey(this.#text.slice(start + 1, end - 1))));
+    return this.#brackets.filter(
+      ({ start, end }) => !this.#definitions.has(labelKey(this.#text.slice(start + 1, end - 1))),
+    );
   }
 
   prose = '';
@@ -154,7 +156,13 @@ class Reader implements Markdown {
       if (child instanceof TreeBuffer) {
         for (let i = 0; i < child.buffer.length; i += 4) {
           const type = child.set.types[child.buffer[i] as number];
-          if (type) this.#enter(type.name, start + (child.buffer[i + 1] as number), start + (child.buffer[i + 2] as number), frame);
+          if (type)
+            this.#enter(
+              type.name,
+              start + (child.buffer[i + 1] as number),
+              start + (child.buffer[i + 2] as number),
+              frame,
+            );
         }
         continue;
       }
@@ -264,7 +272,11 @@ class Reader implements Markdown {
 
   #tag(start: number, end: number): void {
     this.tags.push(spanOf(start, end));
-    this.#mask(start, end, /^<(?:br|\/?p|\/?div|\/?li|\/?summary)\b/i.test(this.#text.slice(start, end)) ? breakMark : ' ');
+    this.#mask(
+      start,
+      end,
+      /^<(?:br|\/?p|\/?div|\/?li|\/?summary)\b/i.test(this.#text.slice(start, end)) ? breakMark : ' ',
+    );
   }
 
   #link(start: number, end: number): void {

@@ -13,5 +13,8 @@ export function firstFrom(items: readonly { readonly start: number }[], offset: 
 }
 
 /** The elements that start from `from` up to, but not at, `to`. */
-export const startingWithin = <T extends { readonly start: number }>(items: readonly T[], from: number, to: number): readonly T[] =>
-  items.slice(firstFrom(items, from), firstFrom(items, to));
+export const startingWithin = <T extends { readonly start: number }>(
+  items: readonly T[],
+  from: number,
+  to: number,
+): readonly T[] => items.slice(firstFrom(items, from), firstFrom(items, to));

@@ -7,7 +7,8 @@ import type { Word } from './sentence';
 export type Token = { -readonly [Key in keyof Word]: Word[Key] };
 
 /** Dates, times of day and versions: one word each. */
-const dated = /\d{4}-\d{2}-\d{2}(?!\d)|\d{1,2}:\d{2}(?::\d{2})?(?!\d)|\d{1,2}\/\d{1,2}\/\d{2,4}(?!\d)|\d+(?:\.\d+){2,}/y;
+const dated =
+  /\d{4}-\d{2}-\d{2}(?!\d)|\d{1,2}:\d{2}(?::\d{2})?(?!\d)|\d{1,2}\/\d{1,2}\/\d{2,4}(?!\d)|\d+(?:\.\d+){2,}/y;
 /** Groups of three by comma, dot, apostrophe or narrow space; or one decimal separator. */
 const numeric =
   /\d{1,3}(?:(?:,\d{3})+(?:\.\d+)?|(?:\.\d{3}){2,}(?:,\d+)?|(?:\.\d{3})+,\d+|(?:['’\u00A0\u2007\u2009\u202F]\d{3})+(?:[.,]\d+)?)(?!\d)|\d+(?:[.,]\d+)?/y;
@@ -114,7 +115,9 @@ function joins(prose: string, at: number): boolean {
     case '_':
       return true;
     case '.':
-      return next === Class.Digit ? classAt(prose, at - 1) === Class.Digit : isLower(prose[at + 1] as string) && isLower(prose[at - 1] as string);
+      return next === Class.Digit
+        ? classAt(prose, at - 1) === Class.Digit
+        : isLower(prose[at + 1] as string) && isLower(prose[at - 1] as string);
     default:
       return false;
   }

@@ -1,0 +1,65 @@
+/** A rule's page: one Markdown text for the hover, the terminal and docs/rules. */
+import { builtinProfiles } from '../profiles/builtin';
+import type { Rule } from '../rules/rule';
+
+/** The page of a rule: what it flags, why and what to do, with examples. Ends in a line break. */
+export function ruleMarkdown(rule: Rule): string {
+  const { id, severity, docs, examples } = rule;
+  const sections = [
+    `# ${id}`,
+    docs.what,
+    `**Severity:** ${severity}${scopeOf(rule)}`,
+    `## Why it matters\n\n${docs.why}`,
+    `## What to do\n\n${docs.how}`,
+    remedies[remedyOf(rule) ?? 'none'],
+    '## Flagged',
+    ...examples.invalid.slice(0, shownExamples).flatMap(({ text, fixed, suggestion }) => {
+      const better = fixed ?? suggestion;
+      const flagged = codeBlock(text.replace(/<\||\|>/g, ''));
+      return better === undefined
+        ? [flagged]
+        : [flagged, fixed === undefined ? 'Suggested:' : 'Fixed:', codeBlock(better)];
+    }),
+    '## Not flagged',
+    ...examples.valid
+      .filter((text) => text !== '')
+      .slice(0, shownExamples)
+      .map((text) => codeBlock(text)),
+    `## Turn it off\n\nFor the next line, in the story:`,
+    codeBlock(`<!-- star-disable-next-line ${id} -->`),
+    'For all stories of a folder, in its `.star-stories.yaml`:',
+    codeBlock(`rules:\n  ${id}: off`, 'yaml'),
+  ];
+  return `${sections.join('\n\n')}\n`;
+}
+
+/** What the program can do about a finding of the rule. */
+export function remedyOf({ examples, fixes }: Rule): 'fix' | 'suggestion' | undefined {
+  if (examples.invalid.some(({ fixed }) => fixed !== undefined)) return 'fix';
+  return fixes && 'suggestion';
+}
+
+const remedies = {
+  fix: '**Fix:** safe; it is part of "fix all".',
+  suggestion: '**Suggestion:** it changes what you say or waits for your words, so you apply it yourself.',
+  none: '**No fix:** only you know the words.',
+};
+
+const shownExamples = 2;
+
+function scopeOf({ id, profileOnly }: Rule): string {
+  if (!profileOnly) return '';
+  const profiles = [...builtinProfiles.values()].filter(({ rules }) => rules.includes(id));
+  return `, only in ${profiles.map((profile) => `\`${profile.id}\``).join(', ') || 'profiles of your own'}`;
+}
+
+/** Fenced so that no fence in the text ends it. */
+function codeBlock(text: string, language = 'markdown'): string {
+  const longest = Math.max(2, ...[...text.matchAll(/^ *(`{3,})/gm)].map(([, fence = '']) => fence.length));
+  const fence = '`'.repeat(longest + 1);
+  const lines = text
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+    .trimEnd();
+  return `${fence}${language}\n${lines}\n${fence}`;
+}
