@@ -1,5 +1,5 @@
 // Bundles the extension, the server, the command line and the preview's script; with --tests also the tests.
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -20,7 +20,7 @@ const common = {
   plugins: [yamlData],
 };
 
-const product = { ...common, minify: true, sourcemap: false };
+const product = { ...common, minify: true, sourcemap: false, metafile: true };
 const bundles = [
   { ...product, entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.cjs', external: ['vscode'] },
   { ...product, entryPoints: ['server/src/lsp/main.node.ts'], outfile: 'dist/server.cjs' },
@@ -29,10 +29,14 @@ const bundles = [
 ];
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
-await Promise.all(bundles.map((options) => esbuild.build(options)));
+const built = await Promise.all(bundles.map((options) => esbuild.build(options)));
 
 if (tests) {
   rmSync(join(root, 'out/test'), { recursive: true, force: true });
+  mkdirSync(join(root, 'out/test'), { recursive: true });
+  // What is in the bundles, for the test that looks into them.
+  const outputs = Object.assign({}, ...built.map(({ metafile }) => metafile.outputs));
+  writeFileSync(join(root, 'out/test/bundles.json'), JSON.stringify({ outputs }));
   const node = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.test.ts') && !name.startsWith('vscode'))
     .map((name) => join('test', name));

@@ -67,8 +67,8 @@ function describedMetric(
   return [
     quoted(text, span),
     outcome ? 'outcome' : 'value',
-    from && `from ${from.value} ${from.unit}`,
-    to && `to ${to.value} ${to.unit}`,
+    from && `from ${from.value} ${from.unit}`.trimEnd(),
+    to && `to ${to.value} ${to.unit}`.trimEnd(),
     percent !== undefined && `${percent} %`,
     lever,
   ]

@@ -19,13 +19,15 @@ describe('rule catalogue', () => {
   for (const { id, docs, examples, fixes } of rules) {
     it(`has ${id} whole`, () => {
       assert.match(id, /^[a-z]+(?:-[a-z]+)*$/);
-      for (const text of [docs.what, docs.why, docs.how]) assert.match(text, /^["\p{Lu}].*[^.]\.$/su, 'sentences, with a full stop');
+      for (const text of [docs.what, docs.why, docs.how])
+        assert.match(text, /^["\p{Lu}].*[^.]\.$/su, 'sentences, with a full stop');
       assert.doesNotMatch(docs.what, /[.!?]["')]?\s/, '`what` is one sentence');
       assert.ok(examples.invalid.length >= 3, 'three invalid examples');
       assert.ok(examples.valid.length >= 5, 'five valid examples');
       const texts = [...examples.invalid.map(({ text }) => unmark(text).text), ...examples.valid];
       assert.equal(new Set(texts).size, texts.length, 'no example twice');
-      for (const { text } of examples.invalid) assert.ok(unmark(text).spans.length > 0, 'an invalid example marks the fault');
+      for (const { text } of examples.invalid)
+        assert.ok(unmark(text).spans.length > 0, 'an invalid example marks the fault');
       const mended = examples.invalid.some(({ fixed, suggestion }) => (fixed ?? suggestion) !== undefined);
       assert.equal(mended, fixes !== undefined, 'a fix has an example');
     });

@@ -31,7 +31,11 @@ function checkFix(rule: Rule, example: InvalidExample, text: string): void {
   const { offers } = run(rule, text);
   const safe = offers.flatMap(({ fixes }) => fixes.filter(({ kind }) => kind === 'fix').slice(0, 1));
   for (const { finding, fixes } of offers)
-    assert.equal(finding.fixable, fixes.some(({ kind }) => kind === 'fix'), 'fixable as announced');
+    assert.equal(
+      finding.fixable,
+      fixes.some(({ kind }) => kind === 'fix'),
+      'fixable as announced',
+    );
   const after = safe.length > 0 ? fixed(text, safe) : undefined;
   assert.equal(after, example.fixed, 'the text after the safe fix');
   if (after === undefined) return;

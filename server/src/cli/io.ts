@@ -16,3 +16,7 @@ export type ExitCode = 0 | 1 | 2;
 
 /** A wrong call: the message is one sentence that names what is wrong and the way out. */
 export class UsageError extends Error {}
+
+/** What is said of a mistake of ours. */
+export const internalError = (error: unknown): string =>
+  `Something went wrong inside; please report it with these lines.\n${error instanceof Error ? error.stack : String(error)}`;

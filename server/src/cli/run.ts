@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { parseOptions } from './arguments';
 import { type Command, commands } from './commands';
 import { commandHelp, help } from './help';
-import { type ExitCode, type Io, UsageError } from './io';
+import { type ExitCode, type Io, internalError, UsageError } from './io';
 import { didYouMean } from './nearest';
 
 /** Runs one command. Never rejects: what goes wrong is told on stderr and gives 2. */
@@ -12,7 +12,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   try {
     return await dispatch(argv, io);
   } catch (error) {
-    io.stderr.write(`star-stories: ${error instanceof UsageError ? error.message : internal(error)}\n`);
+    io.stderr.write(`star-stories: ${error instanceof UsageError ? error.message : internalError(error)}\n`);
     return 2;
   }
 }
@@ -42,6 +42,3 @@ function print(text: string, io: Io): ExitCode {
   io.stdout.write(text);
   return 0;
 }
-
-const internal = (error: unknown): string =>
-  `Something went wrong inside; please report it with these lines.\n${error instanceof Error ? error.stack : String(error)}`;

@@ -6,7 +6,7 @@ import { Config } from '../config';
 import { fixFile, type Rewrite, writeAll } from '../fix';
 import { type Formatter, formats } from '../formats';
 import { displayPath, findInputs } from '../inputs';
-import { type ExitCode, type Io, UsageError } from '../io';
+import { type ExitCode, type Io, internalError, UsageError } from '../io';
 import { checkedFile } from '../report';
 import { styleOf } from '../style';
 import { decode, InputError, readText } from '../text-file';
@@ -107,7 +107,7 @@ function writeReport(
 ): string {
   const parts = [formatter.start?.() ?? ''];
   for (const { name, folder, read } of inputs) {
-    collecting(problems, () => {
+    collecting(problems, name, () => {
       const checked = checkedFile(name, analyze(read(), config.of(folder).settings));
       totals.add(checked.record);
       parts.push(formatter.file(checked));
@@ -120,22 +120,22 @@ function writeReport(
 function fix(files: readonly string[], config: Config, problems: Set<string>, io: Io): void {
   const rewrites: Rewrite[] = [];
   for (const path of files) {
-    collecting(problems, () => {
-      const rewrite = fixFile(path, displayPath(path, io.cwd), config.of(dirname(path)).settings);
+    const name = displayPath(path, io.cwd);
+    collecting(problems, name, () => {
+      const rewrite = fixFile(path, name, config.of(dirname(path)).settings);
       if (rewrite) rewrites.push(rewrite);
     });
   }
   if (rewrites.length === 0) return;
   if (problems.size + config.problems.size > 0) problems.add('Nothing was fixed: mend these problems first.');
-  else collecting(problems, () => writeAll(rewrites));
+  else collecting(problems, 'the fixed files', () => writeAll(rewrites));
 }
 
-/** Runs `work`; an input that fails becomes a problem and the others go on. */
-function collecting(problems: Set<string>, work: () => void): void {
+/** Runs `work` on an input; if it fails that becomes a problem, and the others go on. */
+function collecting(problems: Set<string>, name: string, work: () => void): void {
   try {
     work();
   } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    problems.add(error.message);
+    problems.add(error instanceof InputError ? error.message : `${name}: ${internalError(error)}`);
   }
 }

@@ -19,11 +19,36 @@ export function absencesOf(around: Surroundings): AbsenceReading[] {
     if ((words[opener.first] as Word).quoted || opener.first <= (found.at(-1)?.last ?? -1)) continue;
     const verb = firstMark(around, 'bad.verb', opener.last, reach + 1);
     const noun = opensNoun(words, opener.first) ? firstMark(around, 'bad', opener.last, reach) : undefined;
+    const lost = opener.first > 0 ? around.marks('bad.verb').find(({ last }) => last === opener.first - 1) : undefined;
+    if (lost) {
+      found.push({ first: lost.first, last: endOfNoun(words, opener.last), what: [opener.first, endOfNoun(words, opener.last)] });
+      continue;
+    }
+    const since = opensNoun(words, opener.first) ? sinceThen(words, opener.last) : undefined;
+    if (since !== undefined) {
+      found.push({ first: opener.first, last: since, what: [opener.last + 1, since] });
+      continue;
+    }
     const hit = noun && verb && verb.first > noun.last && verb.first - noun.last <= 3 ? { first: noun.first, last: verb.last } : (noun ?? verb);
     if (!hit) continue;
     found.push({ first: opener.first, last: hit.last, what: [hit.first, hit.last] });
   }
   return found;
+}
+
+/** `no stale basket in the ten months since`: the last word of what has not happened since. */
+function sinceThen(words: readonly Word[], last: number): number | undefined {
+  const end = endOfNoun(words, last);
+  if (end === last || end - last > 3) return undefined;
+  const behind = words.slice(end + 1, end + 7).map(({ norm }) => norm);
+  return behind.some((norm) => norm === 'since' || norm === 'again' || norm === 'thereafter') ? end : undefined;
+}
+
+/** The last word of the noun phrase behind `at`, at most three words on. */
+function endOfNoun(words: readonly Word[], at: number): number {
+  let end = at;
+  while (end < at + 3 && words[end + 1]?.kind === 'word' && !stops.has(words[end + 1]?.norm ?? '') && !/^(was|were|is|has|have|had|since|again|on|at|by|from|after|when|there|this|all)$/.test(words[end + 1]?.norm ?? '')) end++;
+  return end;
 }
 
 /** `nobody` and `none` want a verb; `no`, `zero`, `without` and `not a single` also take a noun. */

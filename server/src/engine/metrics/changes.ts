@@ -13,6 +13,8 @@ export interface State {
   readonly dimension: Dimension;
   /** For comparison within a dimension. */
   readonly size?: number;
+  /** What it is counted by: `weeks`. */
+  readonly per?: string;
 }
 
 export interface ChangeReading {
@@ -66,7 +68,7 @@ export function stateOf(quantity: QuantityReading): State {
   const { first, last, value, upper, unit, dimension, factor, per } = quantity;
   const middle = upper === undefined ? value : (value + upper) / 2;
   const rate = per ? (perYear.get(per) ?? 1) : 1;
-  return { first, last, value, ...(upper === undefined ? {} : { upper }), unit: per ? `${unit}/${per}` : unit, dimension, size: middle * factor * rate };
+  return { first, last, value, ...(upper === undefined ? {} : { upper }), unit: per ? `${unit}/${per}` : unit, dimension, size: middle * factor * rate, ...(per ? { per } : {}) };
 }
 
 const perYear = new Map([['s', 31557600], ['min', 525960], ['h', 8766], ['days', 365.25], ['nights', 365.25], ['shifts', 1095], ['weeks', 52.18], ['months', 12], ['quarters', 4], ['years', 1]]);
@@ -112,8 +114,8 @@ function partnerOf(around: Surroundings, states: readonly State[], index: number
     if (link.join(' ') === 'to' && next === index + 1 && !isRange(around, a) && changesByContext(around, a, b, gap)) return change(a.first, b.last, a, b, false);
     if (/\b(down|up) to\b/.test(joined) && link.length <= 5) return change(a.first, b.last, a, b, true);
     if (/^(to )?(now|today|then) /.test(`${joined} `) || /(, |; )(it |that |this )?(is |was |takes |took )?now( it)?( is| takes| takes)?$/.test(joined)) return change(a.first, b.last, a, b, true);
-    if (/^,? ?(down|up) from( (a|an|about|around|roughly|nearly|almost|over|more than|some))*$/.test(joined)) return change(a.first, b.last, b, a, true);
-    if (/\b(rather than|instead of)( (a|an|about|around|roughly|nearly|almost|over|some))?$/.test(joined) && gap.length <= 6) return change(a.first, b.last, b, a, true);
+    if (/(^|, |\()(down|up) from( (a|an|about|around|roughly|nearly|almost|over|more than|some))*$/.test(joined) && gap.length <= 8) return change(a.first, b.last, b, a, true);
+    if (/\b(rather than|instead of|in place of)( (a|the|an|about|around|roughly|nearly|almost|over|some))?$/.test(joined) && gap.length <= 6) return change(a.first, b.last, b, a, true);
     if (/^[;,(]? ?(it|that|this|they)? ?(was|were|used to be|had been|used to take|took)( (at|about|around|nearly|almost|over))?( before)?$/.test(joined)) return change(a.first, b.last, b, a, true);
     if (/^(compared (to|with)|versus|vs \.?|vs)( (a|an|the|our))?$/.test(joined)) return change(a.first, b.last, b, a, true);
     if (/\b(against|vs|versus|target)\b/.test(joined) && gap.length <= 8 && !/^(the|a)? ?\w+ (voted|decided)/.test(joined)) return { ...change(a.first, extendTarget(words, b.last), b, a, true), target: true };
@@ -121,11 +123,19 @@ function partnerOf(around: Surroundings, states: readonly State[], index: number
   return undefined;
 }
 
-const change = (first: number, last: number, from: State, to: State, explicit: boolean): ChangeReading => {
+const change = (first: number, last: number, oneEnd: State, otherEnd: State, explicit: boolean): ChangeReading => {
+  const from = withPerOf(oneEnd, otherEnd);
+  const to = withPerOf(otherEnd, oneEnd);
   const unitTo = to.unit === '' && from.unit !== '' ? { ...to, unit: from.unit, dimension: from.dimension } : to;
   const unitFrom = from.unit === '' && to.unit !== '' ? { ...from, unit: to.unit, dimension: to.dimension } : from;
   return { first, last, from: scaled(unitFrom, unitTo), to: scaled(unitTo, unitFrom), target: false, explicit };
 };
+
+/** `$18k to $11k a month`: what one end is counted by holds for both. */
+function withPerOf(state: State, other: State): State {
+  if (state.per || !other.per || state.dimension !== other.dimension || state.value === undefined) return state;
+  return { ...state, per: other.per, unit: `${state.unit}/${other.per}`, size: (state.size ?? 0) * (perYear.get(other.per) ?? 1) };
+}
 
 /** A number without a unit takes the other's unit, and so its size. */
 function scaled(state: State, other: State): State {

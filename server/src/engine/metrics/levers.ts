@@ -10,12 +10,13 @@ export interface LeverReading {
 
 export const leverTag = (id: string): string => `lever.${id}`;
 
-/** The nearest lever phrase, those in the same segment first; undefined when the sentence names none. */
-export function leverOf(around: Surroundings, first: number, last: number, leverIds: readonly string[]): LeverReading | undefined {
+/** The nearest lever phrase, those in the same segment first, of `within` only if given; undefined when none is named. */
+export function leverOf(around: Surroundings, first: number, last: number, leverIds: readonly string[], within?: readonly [number, number]): LeverReading | undefined {
   let best: LeverReading | undefined;
   let bestDistance = Number.POSITIVE_INFINITY;
   for (const lever of leverIds)
     for (const mark of around.marks(leverTag(lever))) {
+      if (within && (mark.last < within[0] || mark.first > within[1])) continue;
       const apart = mark.last < first ? first - mark.last : mark.first > last ? mark.first - last : 0;
       const elsewhere = around.segment[mark.first] === around.segment[first] ? 0 : 12;
       const length = (mark.last - mark.first) / 10;

@@ -66,6 +66,7 @@ function readSpelled(words: readonly Word[], at: number, text: string, money: bo
   if (fold && cardinals.has(fold)) return { value: cardinals.get(fold) as number, last: at, spelled: true, multiple: true };
   const orders = norm === 'an' || norm === 'one' ? 1 : (cardinals.get(norm) ?? 0);
   if (orders > 0 && /^orders?$/.test(next) && words[at + 3]?.norm === 'magnitude') return { value: 10 ** orders, last: at + 3, spelled: true, multiple: true };
+  if (norm === 'none' && words[at - 1]?.norm === 'to') return { value: 0, last: at, spelled: true };
   const cardinal = cardinals.get(norm);
   if (cardinal === undefined) return undefined;
   if (denominator && cardinal > 1 && next.endsWith('s') && next !== 'seconds') return fraction(cardinal, denominator, at + 1);

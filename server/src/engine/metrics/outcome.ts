@@ -7,7 +7,7 @@ import { isParticiple, isPast } from '../text/clauses';
 import type { Word } from '../text/sentence';
 import type { ChangeReading } from './changes';
 import { anywhere, lastBefore, soonAfter, type Surroundings } from './evidence';
-import type { QuantityReading } from './quantities';
+import { type QuantityReading, unitNamed } from './quantities';
 
 export type Reading = 'outcome' | 'value' | 'none';
 
@@ -99,7 +99,7 @@ function isWish(around: Surroundings, at: number): boolean {
 /** The state before the work: "back then", "used to", "had doubled". A cue that opens the sentence holds for all of it. */
 function isPastTrouble(around: Surroundings, at: number, prose: Prose, index: number): boolean {
   if (anywhere(around, 'before.all')) return true;
-  const holds = around.marks('before').some((cue) => (cue.first === 0 && !anywhere(around, 'now')) || (around.segment[cue.first] === around.segment[at] && (cue.last > at || lastBefore(around, at, 'now') === undefined)));
+  const holds = around.marks('before').some((cue) => (cue.first === 0 && !anywhere(around, 'now') && !around.words.slice(cue.last, at).some(({ norm }) => norm === ';')) || (around.segment[cue.first] === around.segment[at] && (cue.last > at || lastBefore(around, at, 'now') === undefined)));
   if (holds) return true;
   const clause = prose.clausesIn(index).findLast(({ first }) => first <= at);
   if (clause?.verb === undefined) return false;
@@ -150,8 +150,10 @@ function isOutcome(around: Surroundings, quantity: QuantityReading, place: Place
   const next = words[last + 1]?.norm ?? '';
   const ratio = dimension === 'percent' || dimension === 'points' || dimension === 'fraction' || dimension === 'multiple';
   const verbOf = (mark: { first: number }): string => (words[mark.first] as Word).norm;
+  if (isPay(around, first)) return false;
   if (quantity.sign && dimension !== 'count') return true;
   if (comparesAfter(around, quantity)) return true;
+  if (place.expectsOutcome && dimension === 'count' && countActs(around, quantity)) return true;
   if (dimension === 'share' || (dimension === 'count' && isPartOfCount(around, quantity))) {
     if (sharePastVerb(around, quantity, prose, index)) return true;
     if (dimension === 'share') return place.expectsOutcome && !/^(i|we)$/.test(prose.clausesIn(index).findLast((clause) => clause.first <= first)?.subject ?? '');
@@ -163,12 +165,12 @@ function isOutcome(around: Surroundings, quantity: QuantityReading, place: Place
   const beaten = lastBefore(around, first, 'undershoot');
   if (beaten && first - beaten.last <= 2) return true;
   const won = lastBefore(around, first, 'win');
-  if (won && dimension !== 'time' && first - won.last <= 5 && isObject(words, won.last, first) && !ratioOfMine(around, quantity) && next !== 'of') return dimension !== 'fraction' || before !== 'of';
+  if (won && dimension !== 'time' && first - won.last <= 5 && isObject(words, won.last, first, dimension === 'money') && !ratioOfMine(around, quantity) && next !== 'of') return dimension !== 'fraction' || before !== 'of';
   if (won && dimension === 'time' && /^(save|saved|saves|saving|freed|won|reclaimed|recovered|freeing|avoided)$/.test(verbOf(won))) return true;
   const achieved = lastBefore(around, first, 'achieve');
   if (achieved && !habits.has(verbOf(achieved)) && first - achieved.last <= 4 && next !== 'of') {
     if (ratio || dimension === 'rating' || dimension === 'rate' || dimension === 'data' || quantity.per !== undefined || place.expectsOutcome) return true;
-    if (before === 'at' && dimension === 'time') return true;
+    if (before === 'at' && (dimension === 'time' || !Number.isInteger(quantity.value))) return true;
     if (/^(reach|reached|hit|passed|crossed|exceeded|topped)$/.test(verbOf(achieved)) && first - achieved.last <= 3) return true;
   }
   if (ratio && next === 'of' && (sharePastVerb(around, quantity, prose, index) || (words[last + 2]?.norm === 'the' && words[last + 3]?.norm === 'time' && !anywhere(around, 'before')))) return true;
@@ -188,12 +190,13 @@ function comparesAfter(around: Surroundings, { last, dimension, first }: Quantit
   if (between.some((norm) => /^(of|in|on|at|to|and|for|with|from|after|was|were|is|are|had)$/.test(norm))) return false;
   const word = (around.words[hit.first] as Word).norm;
   if (word === 'cut' || word === 'up' || word === 'down') return between.length === 0;
+  if (dimension === 'count' && word === 'more' && unitNamed(around.words[hit.last + 1]?.norm ?? '')?.dimension === 'time') return false;
   if (/^(late|later|ahead|above|below|under|over|further|additional|extra)$/.test(word) && dimension === 'time') return /^(ahead|under|below|extra)$/.test(word) || hit.last > hit.first;
   return !(dimension === 'time' && /^(long|longer)$/.test(word));
 }
 
 /** Whether nothing but what is counted stands between verb and figure: `signed 14 new clients`, not `won a prize with 120 entries`. */
-const isObject = (words: readonly Word[], verb: number, first: number): boolean => !words.slice(verb + 1, first).some(({ norm }) => /^(with|for|in|at|from|after|among|before|until|against|during|within|and|on|over|through|who|that|which)$/.test(norm));
+const isObject = (words: readonly Word[], verb: number, first: number, money: boolean): boolean => !words.slice(verb + 1, first).some(({ norm }) => !(money && (norm === 'for' || norm === 'at')) && /^(with|for|in|at|from|after|among|before|until|against|during|within|and|on|over|through|who|that|which)$/.test(norm));
 
 const approximate = /^(about|around|roughly|nearly|almost|some|another|over|~|up|down|only|just|on|average)$/;
 
@@ -223,13 +226,28 @@ function sharePastVerb(around: Surroundings, quantity: QuantityReading, prose: P
   const clause = prose.clausesIn(index).findLast((candidate) => candidate.first <= first);
   const object = clause?.verb !== undefined && clause.verb < first;
   if (object && quantity.dimension === 'share') return clause.subject === 'other' && first - (clause.verb ?? 0) <= 2;
-  if (object) return false;
+  if (object || words.slice(0, first).some(({ norm }) => /^(showed|found|saw|learned|learnt|revealed|discovered|realised|realized|noticed)$/.test(norm))) return false;
   for (let at = last + 1; at < Math.min(words.length, last + 7); at++) {
     const { norm, kind } = words[at] as Word;
     const participle = isParticiple(words[at + 1]?.norm ?? '') || (words[at + 1]?.norm ?? '').endsWith('ing');
     if ((norm === 'was' || norm === 'were') && quantity.dimension === 'share') return participle;
     if (kind === 'symbol' || /^(was|were|is|are|had|has|have|left|couldn't|didn't|wasn't|weren't|who|that|which|goes|go)$/.test(norm)) return false;
     if (isPast(norm)) return quantity.dimension === 'count' || at > last + 1;
+  }
+  return false;
+}
+
+/** The author's own pay is no outcome of the work. */
+const isPay = (around: Surroundings, at: number): boolean => around.marks('compensation').some(({ first }) => around.segment[first] === around.segment[at]);
+
+/** In a result: `31 guests asked for their money back`, `two other wards copied the card`. */
+function countActs({ words, segment }: Surroundings, { first, last }: QuantityReading): boolean {
+  const opens = first === 0 || segment[first - 1] !== segment[first] || /^(,|and|but|;|—)$/.test(words[first - 1]?.norm ?? '');
+  if (!opens) return false;
+  for (let at = last + 1; at <= last + 4; at++) {
+    const { norm, kind } = words[at] ?? { norm: '', kind: 'symbol' };
+    if (kind !== 'word' || /^(was|were|is|are|had|has|have|of|in|on|at|from|to|later|ago|before|after)$/.test(norm)) return false;
+    if (at > last + 1 && isPast(norm)) return true;
   }
   return false;
 }
@@ -256,7 +274,7 @@ function expectedOutcome(around: Surroundings, { first, last, dimension, per }: 
   if (dimension === 'money') return !/^(budget|deal|contract|account|salary|price|fee)$/.test(next);
   if (dimension === 'multiple') return next !== 'load' && !/^(a|per)$/.test(next);
   if (per !== undefined && dimension === 'count') return true;
-  if (dimension === 'time') return /^(under|below|:|at)$/.test(before);
+  if (dimension === 'time') return /^(under|below|:|at)$/.test(before) || /^(late|later)$/.test(next);
   if (dimension === 'share') return true;
   return false;
 }

@@ -1,6 +1,7 @@
 /** Reads the metrics of a story. Public: `readMetrics`. */
 import type { Profile } from '../profiles/profile';
 import type { Section, Story } from '../story/story';
+import { isPast } from '../text/clauses';
 import type { Prose } from '../text/prose';
 import type { Span } from '../text/span';
 import { absencesOf } from './absences';
@@ -72,11 +73,18 @@ function quantityDraft(around: Surroundings, quantity: QuantityReading, reading:
 
 /** A percentage told as a change (`dropped 28 %`), not as a level (`reached 95 %`). */
 function isRelative(around: Surroundings, { first, last, sign }: QuantityReading): boolean {
+  if (heldAgainstPlan(around, last)) return false;
   if (sign || soonAfter(around, last, 3, 'more', 'less', 'change.noun.up', 'change.noun.down')) return true;
   const before = around.words.slice(Math.max(0, first - 3), first).map((word) => word.norm);
   if (before.some((norm) => norm === 'to' || norm === 'at' || norm === 'under' || norm === 'below')) return false;
   return lastBefore(around, first, 'change.up', 'change.down') !== undefined;
 }
+
+/** `6 % above the budget`: the plan is the other end. */
+const heldAgainstPlan = (around: Surroundings, last: number): boolean => {
+  const behind = around.words.slice(last + 1, last + 5).map(({ norm }) => norm);
+  return /^(above|below|under|over|ahead|inside|beyond|within)$/.test(behind[0] ?? '') && behind.some((norm) => /^(budget|plan|target|goal|estimate|forecast|reserve|quota|limit|schedule)$/.test(norm));
+};
 
 function directionOf(around: Surroundings, first: number, last: number, sign: '+' | '-' | undefined): 'up' | 'down' | undefined {
   if (sign) return sign === '+' ? 'up' : 'down';
@@ -132,21 +140,48 @@ function verbDraft(around: Surroundings, mark: { first: number; last: number }, 
 
 function finish(around: Surroundings, index: number, draft: Draft, leverIds: readonly string[], prose: Prose): Metric {
   const { first, last, ...rest } = draft;
-  const lever = leverOf(around, first, last, leverIds);
+  const noun = measuredNoun(around, first, last);
+  const lever = (noun && leverOf(around, noun[0], noun[1], leverIds, noun)) ?? leverOf(around, first, last, leverIds);
   const span: Span = { start: around.words[first]?.start ?? 0, end: around.words[last]?.end ?? 0 };
   const clause = prose.clausesIn(index).findLast((candidate) => candidate.first <= first);
   const owner = clause?.subject === 'we' ? 'ours' : clause?.subject === 'they' ? 'theirs' : 'mine';
-  const measured = lever ? measuredText(around, lever.first, lever.last) : undefined;
-  return { ...rest, span, sentence: index, owner, ...(lever ? { lever: lever.lever } : {}), ...(measured ? { measured } : {}) };
+  const measured = noun ?? (lever && ([lever.first, lever.last] as const));
+  return { ...rest, span, sentence: index, owner, ...(lever ? { lever: lever.lever } : {}), ...(measured ? { measured: wordsText(around, measured[0], measured[1]) } : {}) };
 }
 
-/** The lever phrase with the words that narrow it: `end-to-end processing latency`. */
-function measuredText(around: Surroundings, first: number, last: number): string {
-  let start = first;
-  while (start > 0 && first - start < 3) {
-    const before = around.words[start - 1];
-    if (!before || before.kind !== 'word' || /^(the|our|my|a|an|their|its|his|her|and|of|in|by|to|for|on|at|from|with|cut|reduced|dropped|improved|increased|lifted|raised|lowered|halved)$/.test(before.norm) || before.norm.endsWith('ed')) break;
-    start--;
+const changeTags = ['change.up', 'change.down', 'change.any', 'halve', 'double', 'triple', 'achieve'] as const;
+const determiners = /^(the|our|my|a|an|their|its|his|her|its|this|that|these|those|also|then|and|all|both|average|mean|median)$/;
+const nounEnds = /^(by|from|to|of|in|on|at|for|with|under|below|above|over|about|around|went|came|moved|was|were|is|are|has|have|had|per|within|,|;|:|\(|\)|which|that|and|but|so|i|we|they|it|while|as|after|before|because|roughly|nearly|almost|more|than|down|up|now)$/;
+
+/** What a figure is of: the object of the verb (`cut checkout latency by 23 %`), its subject (`churn fell 2 %`), or what follows (`30 % fewer complaints`). */
+function measuredNoun(around: Surroundings, first: number, last: number): readonly [number, number] | undefined {
+  const behind = soonAfter(around, last, 3, 'more', 'less', 'change.noun.up', 'change.noun.down');
+  if (behind) {
+    const start = nounStart(around, around.words[behind.last + 1]?.norm === 'in' || around.words[behind.last + 1]?.norm === 'of' ? behind.last + 2 : behind.last + 1);
+    const phrase = nounFrom(around, start);
+    if (phrase) return phrase;
   }
-  return wordsText(around, start, last);
+  const verb = lastBefore(around, first, ...changeTags);
+  if (!verb) return undefined;
+  const object = nounFrom(around, nounStart(around, verb.first + 1 < first && verb.last < first ? verb.last + 1 : verb.first + 1), first);
+  if (object) return object;
+  let end = verb.first - 1;
+  while (end >= 0 && /^(has|have|had|also|then|now|finally|even|to)$/.test(around.words[end]?.norm ?? '')) end--;
+  let start = end;
+  while (start > 0 && around.words[start - 1]?.kind === 'word' && !/^(and|but|so|while|which|that|because|after|when|i|we|they|it|where|then)$/.test(around.words[start - 1]?.norm ?? '')) start--;
+  const head = nounFrom(around, nounStart(around, start), end + 1);
+  return head && !/^(i|we|they|it|he|she|you|this|that|which)$/.test(around.words[head[0]]?.norm ?? '') ? head : undefined;
+}
+
+function nounStart(around: Surroundings, at: number): number {
+  let start = at;
+  while (determiners.test(around.words[start]?.norm ?? '')) start++;
+  return start;
+}
+
+/** The words from `start` on up to a preposition, a verb or `limit`, at most four. */
+function nounFrom(around: Surroundings, start: number, limit = around.words.length): readonly [number, number] | undefined {
+  let end = start;
+  while (end < limit && end < start + 5 && around.words[end]?.kind === 'word' && !nounEnds.test(around.words[end]?.norm ?? '') && !isPast(around.words[end]?.norm ?? '')) end++;
+  return end > start ? [start, end - 1] : undefined;
 }

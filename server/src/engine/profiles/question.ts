@@ -21,7 +21,11 @@ function typeOf({ text }: Named, profile: Profile): QuestionType | undefined {
   return prompt?.type ?? bestType(text);
 }
 
-const normal = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+const normal = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 let compiled: Lexicon | undefined;
 

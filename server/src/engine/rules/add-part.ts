@@ -23,7 +23,9 @@ export function addPart(context: RuleContext, kind: SectionKind, name: string): 
   const parts = partsOf(story);
   const order = frameworkOf(context)?.order ?? [];
   const rank = order.indexOf(kind);
-  const before = parts.findLast(({ kinds }) => kinds.some((other) => order.includes(other) && order.indexOf(other) < rank));
+  const before = parts.findLast(({ kinds }) =>
+    kinds.some((other) => order.includes(other) && order.indexOf(other) < rank),
+  );
   const model = before ?? parts.find(({ kinds }) => !kinds.includes('hook'));
   if (!model || model.label.style === 'table') return undefined;
   const written = labelLike(text, model, name) + placeholder(1, wanted[kind]);

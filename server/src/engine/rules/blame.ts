@@ -16,12 +16,21 @@ export const blame: Rule = {
   },
   examples: {
     invalid: [
-      { text: '## Situation\nThe engineer <|just forgot to|> update the docs.\n', suggestion: '## Situation\nThe engineer had not updated the docs.\n' },
-      { text: '**S:** Marketing <|failed to|> tell us about the launch.\n', suggestion: '**S:** Marketing had not told us about the launch.\n' },
+      {
+        text: '## Situation\nThe engineer <|just forgot to|> update the docs.\n',
+        suggestion: '## Situation\nThe engineer had not updated the docs.\n',
+      },
+      {
+        text: '**S:** Marketing <|failed to|> tell us about the launch.\n',
+        suggestion: '**S:** Marketing had not told us about the launch.\n',
+      },
       { text: '## Situation\nThe lead developer <|was incompetent|>, so nothing moved.\n' },
       { text: '- Situation: The audit slipped <|because of marketing|>.\n' },
       { text: '## Action\nI asked twice, but the foreman <|never listens|>.\n' },
-      { text: 'They <|ignored|> every mail, and I ended up doing their part.\n', suggestion: 'They did not answer every mail, and I ended up doing their part.\n' },
+      {
+        text: 'They <|ignored|> every mail, and I ended up doing their part.\n',
+        suggestion: 'They did not answer every mail, and I ended up doing their part.\n',
+      },
     ],
     valid: [
       '## Situation\nMarketing owned the calendar and pushed back on the date.\n',
@@ -38,7 +47,8 @@ export const blame: Rule = {
     if (isHypothetical(context)) return;
     for (const mark of ownMarks(context, 'blame.cause')) yield { span: markSpan(context.story, mark) };
     for (const tag of ['blame.deed', 'blame.trait'] as const)
-      for (const mark of ownMarks(context, tag)) if (isBlamed(context, mark)) yield { span: markSpan(context.story, mark) };
+      for (const mark of ownMarks(context, tag))
+        if (isBlamed(context, mark)) yield { span: markSpan(context.story, mark) };
   },
   fixes: (context, { span }) => neutral(context, span),
 };
@@ -50,15 +60,19 @@ function isBlamed(context: RuleContext, mark: Mark): boolean {
   const at = clauses.findLastIndex(({ first, verb }) => first <= mark.last && (verb ?? first) <= mark.last);
   const clause = clauses[at];
   if (isReported(context, clauses, at)) return false;
-  if (!clause || clause.verb === undefined || clause.verb < mark.first) return mark.tag === 'blame.trait' && isLabel(context, mark);
-  if (normAt(story, mark.sentence, mark.last) === 'refused' && !isEnd(normAt(story, mark.sentence, mark.last + 1))) return false;
+  if (!clause || clause.verb === undefined || clause.verb < mark.first)
+    return isLabel(context, mark) || isSomebody(context, mark.sentence, mark.first - 1);
+  if (normAt(story, mark.sentence, mark.last) === 'refused' && !isEnd(normAt(story, mark.sentence, mark.last + 1)))
+    return false;
   return clause.tense !== 'modal' && isPerson(context, clause) && !isBackground(context, clause);
 }
 
 /** A label needs no subject: "two difficult personalities". */
-const isLabel = ({ prose }: RuleContext, { sentence, last }: Mark): boolean => [...prose.marksIn(sentence, 'person'), ...prose.marksIn(sentence, 'party')].some((mark) => mark.first <= last && mark.last >= last);
+const isLabel = (context: RuleContext, { tag, sentence, last }: Mark): boolean =>
+  tag === 'blame.trait' && people(context, sentence).some((mark) => mark.first <= last && mark.last >= last);
 
-const isEnd = (norm: string): boolean => norm === '' || norm === 'and' || norm === 'but' || norm === 'so' || /^\W+$/.test(norm);
+const isEnd = (norm: string): boolean =>
+  norm === '' || norm === 'and' || norm === 'but' || norm === 'so' || /^\W+$/.test(norm);
 
 /** "She told me that he was careless": what somebody said or thought then. */
 function isReported({ story, prose }: RuleContext, clauses: readonly Clause[], at: number): boolean {
@@ -72,20 +86,31 @@ function isReported({ story, prose }: RuleContext, clauses: readonly Clause[], a
 
 /** "…who had ignored it for years": how things stood before the story, told of whoever changed in it. */
 const isBackground = ({ story }: RuleContext, { sentence, subjectWord, verb }: Clause): boolean =>
-  subjectWord !== undefined && verb !== undefined && normAt(story, sentence, subjectWord) === 'who' && normAt(story, sentence, subjectWord + 1) === 'had';
+  subjectWord !== undefined &&
+  verb !== undefined &&
+  normAt(story, sentence, subjectWord) === 'who' &&
+  normAt(story, sentence, subjectWord + 1) === 'had';
 
 /** Whether the subject is a colleague, team or firm. Customers that refuse or leave are the pain of the story. */
 function isPerson(context: RuleContext, clause: Clause): boolean {
-  const { story, prose } = context;
+  const { story } = context;
   const { sentence, subject, subjectWord } = clause;
   if (subject === 'they') return !isCustomer(context, clause);
   if (subject !== 'other' || subjectWord === undefined) return false;
-  const covers = ({ first, last }: Mark): boolean => first <= subjectWord && last >= subjectWord;
-  const head = normAt(story, sentence, subjectWord) === 'who' ? subjectWord - 1 : subjectWord;
-  const coversHead = ({ first, last }: Mark): boolean => first <= head && last >= head;
-  if (prose.marksIn(sentence, 'customer').some(coversHead)) return false;
-  return [...prose.marksIn(sentence, 'person'), ...prose.marksIn(sentence, 'party')].some((mark) => coversHead(mark) || covers(mark)) || isName(context, sentence, head);
+  return isSomebody(context, sentence, normAt(story, sentence, subjectWord) === 'who' ? subjectWord - 1 : subjectWord);
 }
+
+/** Whether the noun at `at` is a colleague, team, firm or name. */
+function isSomebody(context: RuleContext, sentence: number, at: number): boolean {
+  const covers = ({ first, last }: Mark): boolean => first <= at && last >= at;
+  if (context.prose.marksIn(sentence, 'customer').some(covers)) return false;
+  return people(context, sentence).some(covers) || isName(context, sentence, at);
+}
+
+const people = ({ prose }: RuleContext, sentence: number): readonly Mark[] => [
+  ...prose.marksIn(sentence, 'person'),
+  ...prose.marksIn(sentence, 'party'),
+];
 
 /** A capital marks a name, or a department that stands without an article. */
 function isName({ file: { text }, story }: RuleContext, sentence: number, at: number): boolean {
@@ -95,11 +120,11 @@ function isName({ file: { text }, story }: RuleContext, sentence: number, at: nu
 }
 
 /** Whether the people last named before "they" are those whom the story serves. */
-function isCustomer({ prose }: RuleContext, { sentence, subjectWord }: Clause): boolean {
+function isCustomer(context: RuleContext, { sentence, subjectWord }: Clause): boolean {
   for (const at of [sentence, sentence - 1]) {
     const before = (mark: Mark): boolean => at < sentence || mark.first < (subjectWord ?? 0);
-    const customer = prose.marksIn(at, 'customer').findLast(before);
-    const person = [...prose.marksIn(at, 'person'), ...prose.marksIn(at, 'party')].findLast(before);
+    const customer = context.prose.marksIn(at, 'customer').findLast(before);
+    const person = people(context, at).findLast(before);
     if (customer || person) return (customer?.first ?? -1) >= (person?.first ?? -1);
   }
   return false;
@@ -114,10 +139,19 @@ function neutral({ file: { text }, story }: RuleContext, span: Span): readonly F
   const base = to >= 0 ? words[to + 1] : undefined;
   if (base?.kind === 'word') {
     const wording = `had not ${participleOf(base.norm)}`;
-    return [{ title: `Say "${wording}"`, kind: 'suggestion', edits: [{ span: spanOf(span.start, base.end), text: wording }] }];
+    return [
+      { title: `Say "${wording}"`, kind: 'suggestion', edits: [{ span: spanOf(span.start, base.end), text: wording }] },
+    ];
   }
   if (text.slice(span.start, span.end).toLowerCase().endsWith('ignored')) {
     return [{ title: 'Say "did not answer"', kind: 'suggestion', edits: [{ span, text: 'did not answer' }] }];
   }
-  return [{ title: 'Tell what happened instead', kind: 'suggestion', edits: [{ span, text: placeholder(1, '[what one could see happen]') }], snippet: true }];
+  return [
+    {
+      title: 'Tell what happened instead',
+      kind: 'suggestion',
+      edits: [{ span, text: placeholder(1, '[what one could see happen]') }],
+      snippet: true,
+    },
+  ];
 }

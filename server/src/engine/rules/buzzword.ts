@@ -32,7 +32,13 @@ export const buzzword: Rule = {
   *check(context) {
     if (isHypothetical(context)) return;
     const known = ownMarks(context, 'buzzword');
-    const own = listed(context).filter((mark) => !known.some((other) => other.sentence === mark.sentence && overlaps(markSpan(context.story, other), markSpan(context.story, mark))));
+    const own = listed(context).filter(
+      (mark) =>
+        !known.some(
+          (other) =>
+            other.sentence === mark.sentence && overlaps(markSpan(context.story, other), markSpan(context.story, mark)),
+        ),
+    );
     for (const mark of [...known, ...own]) yield { span: markSpan(context.story, mark) };
   },
 };
@@ -43,7 +49,8 @@ const compiled = new WeakMap<Settings, Lexicon>();
 function listed({ settings, story }: RuleContext): readonly Mark[] {
   if (settings.buzzwords.length === 0) return [];
   let lexicon = compiled.get(settings);
-  if (!lexicon) compiled.set(settings, (lexicon = compileLexicon([{ own: settings.buzzwords.map((word) => word.toLowerCase()) }])));
+  if (!lexicon)
+    compiled.set(settings, (lexicon = compileLexicon([{ own: settings.buzzwords.map((word) => word.toLowerCase()) }])));
   const marks = new Map<string, Mark[]>();
   for (const [index, sentence] of story.sentences.entries()) lexicon.match(sentence, index, marks);
   return (marks.get('own') ?? []).filter((mark) => !isQuoted(story, mark));

@@ -43,6 +43,6 @@ function isOwnStep({ story }: RuleContext, { sentence, first, last }: Mark): boo
 
 /** Something else came of it: told behind the delivery, in the same result. */
 function hasConsequence({ prose, story }: RuleContext, { sentence, last }: Mark): boolean {
-  for (let at = sentence; at < story.sentences.length; at++) if (prose.marksIn(at, 'consequence').some((mark) => at > sentence || mark.first > last)) return true;
+  for (let at = sentence; at < story.sentences.length; at++) if (prose.marksIn(at, 'consequence').some((mark) => (at > sentence || mark.first > last) && !prose.marksIn(at, 'delivery').some(({ first, last: end }) => end >= mark.first && first <= mark.last + 3))) return true;
   return false;
 }

@@ -12,9 +12,15 @@ export const duplicateSection: Rule = {
   },
   examples: {
     invalid: [
-      { text: '## Action\nI weighed each crate.\n\n## Result\nNo crate was lost.\n\n## <|Action|>\nI changed the labels.\n' },
-      { text: '**Result:** No crate was lost.\n\n**Action:** I weighed each crate.\n\n**<|result|>:** Losses fell to zero.\n' },
-      { text: '- S: Crates got lost.\n- T: I had to find out where.\n- A: I weighed them.\n- <|A|>: I changed the labels.\n- R: None was lost.\n' },
+      {
+        text: '## Action\nI weighed each crate.\n\n## Result\nNo crate was lost.\n\n## <|Action|>\nI changed the labels.\n',
+      },
+      {
+        text: '**Result:** No crate was lost.\n\n**Action:** I weighed each crate.\n\n**<|result|>:** Losses fell to zero.\n',
+      },
+      {
+        text: '- S: Crates got lost.\n- T: I had to find out where.\n- A: I weighed them.\n- <|A|>: I changed the labels.\n- R: None was lost.\n',
+      },
     ],
     valid: [
       '## Action\nI weighed each crate.\n\n## Result\nNo crate was lost.\n\n## Impact\nThe client signed for two years.\n',
@@ -31,7 +37,11 @@ export const duplicateSection: Rule = {
       const name = part.label.text.toLowerCase();
       const known = first.get(name);
       if (!known) first.set(name, part);
-      else yield { span: part.label.span, related: [{ span: known.label.span, message: `The first "${known.label.text}".` }] };
+      else
+        yield {
+          span: part.label.span,
+          related: [{ span: known.label.span, message: `The first "${known.label.text}".` }],
+        };
     }
   },
 };

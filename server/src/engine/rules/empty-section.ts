@@ -1,5 +1,5 @@
 /** Flags a label with nothing told under it. */
-import { type Span, spanOf } from '../text/span';
+import { contains, type Span } from '../text/span';
 import { partsOf } from './parts';
 import type { Rule } from './rule';
 
@@ -30,11 +30,13 @@ export const emptySection: Rule = {
   },
   *check({ file, story }) {
     const parts = partsOf(story);
-    for (const { label, body, span } of parts) {
-      const isParent = parts.some((inner) => inner.label !== label && span.start < inner.span.start && inner.span.end <= span.end);
+    for (const [at, { label, body, span }] of parts.entries()) {
+      const next = parts[at + 1];
+      const isParent = next !== undefined && contains(span, next.span);
       if (!isParent && withoutComments(file.text, body).trim() === '') yield { span: label.span };
     }
   },
 };
 
-const withoutComments = (text: string, { start, end }: Span): string => text.slice(spanOf(start, end).start, end).replace(/<!--[^]*?(?:-->|$)/g, '');
+const withoutComments = (text: string, { start, end }: Span): string =>
+  text.slice(start, end).replace(/<!--[\s\S]*?(?:-->|$)/g, '');

@@ -1,9 +1,8 @@
 /** Flags "you" where the author means himself. */
 import { subordinators } from '../text/function-words';
 import type { Clause } from '../text/prose';
-import type { Word } from '../text/sentence';
 import type { Rule, RuleContext } from './rule';
-import { isHypothetical, normAt } from './support';
+import { isHypothetical, markSpan, normAt } from './support';
 
 export const genericYou: Rule = {
   id: 'generic-you',
@@ -15,9 +14,18 @@ export const genericYou: Rule = {
   },
   examples: {
     invalid: [
-      { text: '## Action\nAs a manager <|you|> have to be neutral.\n', suggestion: '## Action\nAs a manager I have to be neutral.\n' },
-      { text: '**Action:** <|You|> need to meet people where they are. I moved the session to the garden.\n', suggestion: '**Action:** I need to meet people where they are. I moved the session to the garden.\n' },
-      { text: '## Lesson\n<|You|> always have to double-check.\n', suggestion: '## Lesson\nI always have to double-check.\n' },
+      {
+        text: '## Action\nAs a manager <|you|> have to be neutral.\n',
+        suggestion: '## Action\nAs a manager I have to be neutral.\n',
+      },
+      {
+        text: '**Action:** <|You|> need to meet people where they are. I moved the session to the garden.\n',
+        suggestion: '**Action:** I need to meet people where they are. I moved the session to the garden.\n',
+      },
+      {
+        text: '## Lesson\n<|You|> always have to double-check.\n',
+        suggestion: '## Lesson\nI always have to double-check.\n',
+      },
     ],
     valid: [
       '## Action\nI told him: "You have to sign here."\n',
@@ -34,12 +42,14 @@ export const genericYou: Rule = {
     for (const clause of context.prose.clauses) {
       if (clause.subject !== 'you' || told.has(clause.sentence) || !isGeneral(context, clause)) continue;
       told.add(clause.sentence);
-      const { start, end } = context.story.sentences[clause.sentence]?.words[clause.subjectWord as number] as Word;
-      yield { span: { start, end } };
+      const at = clause.subjectWord ?? clause.first;
+      yield { span: markSpan(context.story, { tag: 'you', sentence: clause.sentence, first: at, last: at }) };
     }
   },
   fixes({ file: { text } }, { span }) {
-    const isPlain = text.slice(span.start, span.end).toLowerCase() === 'you' && !/^\s+(?:are|were|aren)/.test(text.slice(span.end, span.end + 8));
+    const isPlain =
+      text.slice(span.start, span.end).toLowerCase() === 'you' &&
+      !/^\s+(?:are|were|aren)/.test(text.slice(span.end, span.end + 8));
     return isPlain ? [{ title: 'Say "I"', kind: 'suggestion', edits: [{ span, text: 'I' }] }] : [];
   },
 };
@@ -51,7 +61,9 @@ function isGeneral({ story, prose }: RuleContext, { sentence, first, last, subje
   if (words.at(-1)?.norm === '?') return false;
   if (prose.clausesIn(sentence).some((clause) => clause.tense === 'past' && clause.last < subject)) return false;
   const behind = words.slice(subject + 1, last + 1).map(({ norm }) => norm);
-  const isDuty = behind.some((norm, at) => at < 4 && (norm === 'must' || norm === 'should' || (duties.has(norm) && behind[at + 1] === 'to')));
+  const isDuty = behind.some(
+    (norm, at) => at < 4 && (norm === 'must' || norm === 'should' || (duties.has(norm) && behind[at + 1] === 'to')),
+  );
   if (isDuty) return true;
   return (tense === 'present' || behind.includes('can')) && !subordinators.has(normAt(story, sentence, subject - 1));
 }

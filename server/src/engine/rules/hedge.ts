@@ -13,10 +13,19 @@ export const hedge: Rule = {
   },
   examples: {
     invalid: [
-      { text: '## Action\n<|I think|> I spent two days on the label printer.\n', suggestion: '## Action\nI spent two days on the label printer.\n' },
+      {
+        text: '## Action\n<|I think|> I spent two days on the label printer.\n',
+        suggestion: '## Action\nI spent two days on the label printer.\n',
+      },
       { text: '## Action\nI <|sort of|> took over the desk.\n', suggestion: '## Action\nI took over the desk.\n' },
-      { text: '## Result\nIt <|probably|> halved the queue, and maybe more.\n', suggestion: '## Result\nIt halved the queue, and maybe more.\n' },
-      { text: '## Action\n<|Maybe|> I was too strict with the two apprentices.\n', suggestion: '## Action\nI was too strict with the two apprentices.\n' },
+      {
+        text: '## Result\nIt <|probably|> halved the queue, and maybe more.\n',
+        suggestion: '## Result\nIt halved the queue, and maybe more.\n',
+      },
+      {
+        text: '## Action\n<|Maybe|> I was too strict with the two apprentices.\n',
+        suggestion: '## Action\nI was too strict with the two apprentices.\n',
+      },
     ],
     valid: [
       '## Action\nA guard said that a cleaner was maybe inside.\n',
@@ -39,9 +48,12 @@ export const hedge: Rule = {
   fixes({ file: { text } }, { span }) {
     const end = span.end + (/^,?\s+(?:that\s+)?/.exec(text.slice(span.end, span.end + 10))?.[0].length ?? 0);
     if (end === span.end) return [];
-    const isHead = /^[A-Z]/.test(text.slice(span.start)) && /[\s.!?:*]$/.test(text.slice(0, span.start).trimEnd().slice(-1) || '\n');
+    const isHead =
+      /^[A-Z]/.test(text.slice(span.start)) && /[\s.!?:*]$/.test(text.slice(0, span.start).trimEnd().slice(-1) || '\n');
     const next = text.charAt(end);
-    const edit = isHead ? { span: { start: span.start, end: end + 1 }, text: next.toUpperCase() } : { span: { start: span.start, end }, text: '' };
+    const edit = isHead
+      ? { span: { start: span.start, end: end + 1 }, text: next.toUpperCase() }
+      : { span: { start: span.start, end }, text: '' };
     return [{ title: `Remove "${text.slice(span.start, span.end)}"`, kind: 'suggestion', edits: [edit] }];
   },
 };
@@ -50,8 +62,12 @@ export const hedge: Rule = {
 function isDoubt({ story, prose }: RuleContext, { sentence, first, last }: Mark): boolean {
   if (prose.marksIn(sentence, 'hedge.noun').some((noun) => noun.last === last && noun.first < first)) return false;
   const clauses = prose.clausesIn(sentence);
-  const isTold = (verb: number | undefined): boolean => verb !== undefined && verb < first && prose.marksIn(sentence, 'reporting').some((mark) => mark.first === verb);
+  const isTold = (verb: number | undefined): boolean =>
+    verb !== undefined && verb < first && prose.marksIn(sentence, 'reporting').some((mark) => mark.first === verb);
   if (clauses.some(({ verb, tense }) => tense === 'past' && isTold(verb))) return false;
   const clause = clauses.findLast((each) => each.first <= first);
-  return !(clause?.tense === 'modal' && (normAt(story, sentence, last + 1) === 'have' || normAt(story, sentence, first - 1) === 'might'));
+  return !(
+    clause?.tense === 'modal' &&
+    (normAt(story, sentence, last + 1) === 'have' || normAt(story, sentence, first - 1) === 'might')
+  );
 }

@@ -29,8 +29,10 @@ export const humanErrorCause: Rule = {
   },
   *check(context) {
     if (isHypothetical(context)) return;
-    for (const mark of ownMarks(context, 'human.error')) if (isCause(context, mark)) yield { span: markSpan(context.story, mark) };
-    for (const mark of ownMarks(context, 'human.slip')) if (isOthers(context, mark)) yield { span: markSpan(context.story, mark) };
+    for (const mark of ownMarks(context, 'human.error'))
+      if (isCause(context, mark)) yield { span: markSpan(context.story, mark) };
+    for (const mark of ownMarks(context, 'human.slip'))
+      if (isOthers(context, mark)) yield { span: markSpan(context.story, mark) };
   },
 };
 
@@ -40,9 +42,14 @@ function isCause({ story, prose, metrics }: RuleContext, { sentence, first }: Ma
   if (metrics.some((metric) => metric.sentence === sentence && metric.outcome)) return false;
   const clause = prose.clausesIn(sentence).findLast((each) => each.first <= first);
   const verb = clause?.verb;
-  const isTheirs = clause !== undefined && (clause.subject === 'they' || clause.subject === 'other') && verb !== undefined && verb < first;
+  const isTheirs =
+    clause !== undefined &&
+    (clause.subject === 'they' || clause.subject === 'other') &&
+    verb !== undefined &&
+    verb < first;
   const isBe = verb !== undefined && /^(was|is|were)$/.test(story.sentences[sentence]?.words[verb]?.norm ?? '');
-  if (isTheirs && !isBe) return prose.marksIn(sentence, 'cause').some((cause) => cause.first > verb && cause.first < first);
+  if (isTheirs && !isBe)
+    return prose.marksIn(sentence, 'cause').some((cause) => cause.first > verb && cause.first < first);
   return isBe || clause === undefined || prose.marksIn(sentence, 'cause').length > 0;
 }
 

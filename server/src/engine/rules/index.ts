@@ -82,17 +82,7 @@ export const ruleGroups: readonly RuleGroup[] = [
   },
   {
     title: 'Ownership and voice',
-    rules: [
-      roleFirstOpening,
-      weInAction,
-      weakVerb,
-      passiveAction,
-      blame,
-      humanErrorCause,
-      hedge,
-      genericYou,
-      buzzword,
-    ],
+    rules: [roleFirstOpening, weInAction, weakVerb, passiveAction, blame, humanErrorCause, hedge, genericYou, buzzword],
   },
   {
     title: 'Focus and delivery',

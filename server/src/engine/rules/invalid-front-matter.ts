@@ -13,7 +13,9 @@ export const invalidFrontMatter: Rule = {
   examples: {
     invalid: [
       { text: '---\nwpm: <|fast|>\n---\n## Result\nThe wait fell to 3 days.\n' },
-      { text: '---\nquestion: Tell me about a failure.\n<|question|>: And another?\n---\n## Result\nTwo lists were lost.\n' },
+      {
+        text: '---\nquestion: Tell me about a failure.\n<|question|>: And another?\n---\n## Result\nTwo lists were lost.\n',
+      },
       { text: '<|---|>\ntitle: The wrong valve\n\n## Situation\nA valve stuck.\n' },
       {
         text: '---\nprofile: <|genral|>\n---\n## Result\nThe wait fell to 3 days.\n',
@@ -40,7 +42,9 @@ export const invalidFrontMatter: Rule = {
   fixes(context, { span }) {
     const profile = unknownProfile(context);
     if (!profile?.similar || profile.span.start !== span.start) return [];
-    return [{ title: `Use the profile "${profile.similar}"`, kind: 'suggestion', edits: [{ span, text: profile.similar }] }];
+    return [
+      { title: `Use the profile "${profile.similar}"`, kind: 'suggestion', edits: [{ span, text: profile.similar }] },
+    ];
   },
 };
 

@@ -36,7 +36,9 @@ export const longSentence: Rule = {
     for (const { words } of story.sentences) {
       for (const breath of stretches(words, 0, words.length, isPause)) {
         if (breath.spoken <= longestBreath) continue;
-        const unbroken = stretches(words, breath.from, breath.to, isComma).reduce((a, b) => (b.spoken > a.spoken ? b : a));
+        const unbroken = stretches(words, breath.from, breath.to, isComma).reduce((a, b) =>
+          b.spoken > a.spoken ? b : a,
+        );
         if (unbroken.spoken < longestUnbroken) continue;
         yield { span: { start: (words[unbroken.from] as Word).start, end: (words[unbroken.to - 1] as Word).end } };
       }
@@ -47,7 +49,7 @@ export const longSentence: Rule = {
 /** Spoken words that one breath carries, with commas in it. */
 const longestBreath = 35;
 /** Spoken words that need a comma at least. */
-const longestUnbroken = 25;
+const longestUnbroken = 28;
 
 interface Stretch {
   readonly from: number;
@@ -56,7 +58,12 @@ interface Stretch {
 }
 
 /** The stretches of words between marks, from word `from` to before word `to`. */
-function stretches(words: readonly Word[], from: number, to: number, isMark: (word: Word) => boolean): readonly Stretch[] {
+function stretches(
+  words: readonly Word[],
+  from: number,
+  to: number,
+  isMark: (word: Word) => boolean,
+): readonly Stretch[] {
   const found: Stretch[] = [];
   let first = from;
   let spoken = 0;

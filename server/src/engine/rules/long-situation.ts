@@ -33,12 +33,15 @@ export const longSituation: Rule = {
   *check(context) {
     const told = spokenSections(context);
     const action = told.findIndex(({ section, words }) => section.kinds.includes('action') && words > 0);
-    if (action < 0 || context.speech.words <= shortest) return;
+    if (action < 0 || context.speech.words <= shortest || context.story.placeholders.length > 0) return;
     const scenes = told.slice(0, action).filter(({ section }) => isScene(section.kinds));
     const share = scenes.reduce((sum, { words }) => sum + words, 0) / context.speech.words;
     const longest = scenes.toSorted((a, b) => b.words - a.words)[0]?.section.label;
     if (share <= slack || !longest) return;
-    yield { span: longest.span, message: `${Math.round(share * 100)} % of the words come before the action; a third is the most.` };
+    yield {
+      span: longest.span,
+      message: `${Math.round(share * 100)} % of the words come before the action; a third is the most.`,
+    };
   },
 };
 
@@ -48,4 +51,5 @@ const slack = 0.4;
 /** Stories of no more spoken words have no situation to cut. */
 const shortest = 60;
 
-const isScene = (kinds: readonly string[]): boolean => kinds.length > 0 && kinds.every((kind) => kind === 'situation' || kind === 'task');
+const isScene = (kinds: readonly string[]): boolean =>
+  kinds.length > 0 && kinds.every((kind) => kind === 'situation' || kind === 'task');

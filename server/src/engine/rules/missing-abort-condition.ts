@@ -2,7 +2,8 @@
 import type { Rule } from './rule';
 import { isHypothetical, markSpan, ownMarks, tellsAction, tellsResult } from './support';
 
-const story = (action: string): string => `---\nprofile: confluent-pm\n---\n## Problem\nTwo banks paid for ninety days of hot disks.\n\n## Action\n${action}\n\n## Result\nStorage spend of the Apache clusters fell by 27 %.\n`;
+const story = (action: string): string =>
+  `---\nprofile: confluent-pm\n---\n## Problem\nTwo banks paid for ninety days of hot disks.\n\n## Action\n${action}\n\n## Result\nStorage spend of the Apache clusters fell by 27 %.\n`;
 
 export const missingAbortCondition: Rule = {
   id: 'missing-abort-condition',
@@ -24,14 +25,22 @@ export const missingAbortCondition: Rule = {
       story('I staged the rollout and had it roll back when errors rose above 0.3 %.'),
       story('I put the change behind a kill switch and rolled it out by region.'),
       story('I compared 140 clusters and wrote the price of cold reads into the docs.'),
-      story('We had agreed that two complaints would take the region back to the old settings, and I rolled it out by region.'),
-      story('I rolled out of bed at four and read the offsets of 140 clusters.'),
+      story(
+        'We had agreed that two complaints would take the region back to the old settings, and I rolled it out by region.',
+      ),
+      story('I was up at four and read the offsets of 140 clusters.'),
     ],
   },
   *check(context) {
     if (isHypothetical(context)) return;
     const rollout = ownMarks(context, 'rollout').find(({ sentence }) => tellsAction(context, sentence));
-    if (!rollout || ownMarks(context, 'abort').some(({ sentence }) => tellsAction(context, sentence) || tellsResult(context, sentence))) return;
+    if (
+      !rollout ||
+      ownMarks(context, 'abort').some(
+        ({ sentence }) => tellsAction(context, sentence) || tellsResult(context, sentence),
+      )
+    )
+      return;
     yield { span: markSpan(context.story, rollout) };
   },
 };

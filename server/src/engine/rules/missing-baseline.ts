@@ -24,8 +24,10 @@ export const missingBaseline: Rule = {
       '## Result\nDone in 36 hours against a limit of 48, with 10 % fewer staff.\n',
     ],
   },
-  *check({ metrics, questionType }) {
-    const outcomes = metrics.filter(({ outcome }) => outcome);
+  *check({ metrics, questionType, sectionOf }) {
+    const all = metrics.filter(({ outcome }) => outcome);
+    const told = all.filter(({ sentence }) => !sectionOf[sentence]?.kinds.includes('action'));
+    const outcomes = told.length > 0 ? told : all;
     if (outcomes.length === 0 || outcomes.some(hasBaseline)) return;
     if (outcomes.length > 1 && questionType === 'failure') return;
     yield { span: (outcomes[0] as Metric).span };

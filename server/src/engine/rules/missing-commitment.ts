@@ -17,8 +17,17 @@ export const missingCommitment: Rule = {
   examples: {
     invalid: [
       { text: story('<|Result|>:** He now knew where I stood, and I felt heard.') },
-      { text: story('<|Result|>:** They went with recordings anyway, and later the parents complained as I had said they would.') },
-      { text: story('<|Result|>:** The discussion was interesting and we all learned from it.', 'a disagreement with your boss') },
+      {
+        text: story(
+          '<|Result|>:** They went with recordings anyway, and later the parents complained as I had said they would.',
+        ),
+      },
+      {
+        text: story(
+          '<|Result|>:** The discussion was interesting and we all learned from it.',
+          'a disagreement with your boss',
+        ),
+      },
     ],
     valid: [
       story('Result:** He decided on recordings. I committed: I recorded the forty exercises myself.'),
@@ -31,7 +40,13 @@ export const missingCommitment: Rule = {
   },
   *check(context) {
     const { story, questionType } = context;
-    if (questionType !== 'disagreement' || isHypothetical(context) || wordCount(story) < shortest || isCommitted(context)) return;
+    if (
+      questionType !== 'disagreement' ||
+      isHypothetical(context) ||
+      wordCount(story) < shortest ||
+      isCommitted(context)
+    )
+      return;
     yield { span: (sectionOfKind(story, 'result') ?? sectionOfKind(story, 'action'))?.label?.span ?? opening(story) };
   },
 };
@@ -48,7 +63,9 @@ function isCommitted(context: RuleContext): boolean {
     (clause) =>
       isOwnDeed(clause) &&
       (clause.sentence > decided.sentence || (clause.sentence === decided.sentence && clause.first > decided.last)) &&
-      context.prose.marksIn(clause.sentence, 'strong').some(({ first, last }) => clause.verb !== undefined && first <= clause.verb && clause.verb <= last) &&
+      context.prose
+        .marksIn(clause.sentence, 'strong')
+        .some(({ first, last }) => clause.verb !== undefined && first <= clause.verb && clause.verb <= last) &&
       !context.prose.marksIn(clause.sentence, 'reporting').some(({ first }) => first === clause.verb),
   );
 }

@@ -18,8 +18,16 @@ export const missingCommunity: Rule = {
   },
   examples: {
     invalid: [
-      { text: story('I read 600 sessions, raised the limit to fifty, and asked nine users afterwards what had kept them.') },
-      { text: story('I aligned the quota owner and the sales lead, and wrote the new limit into the plan of the paid tier.') },
+      {
+        text: story(
+          'I read 600 sessions, raised the limit to fifty, and asked nine users afterwards what had kept them.',
+        ),
+      },
+      {
+        text: story(
+          'I aligned the quota owner and the sales lead, and wrote the new limit into the plan of the paid tier.',
+        ),
+      },
       { text: story('I sized the brokers with Wen from the platform team and rolled the change out by region.') },
     ],
     valid: [
@@ -28,12 +36,18 @@ export const missingCommunity: Rule = {
       plain('I asked a maintainer from another vendor to review the quota change, and merged it upstream.'),
       plain('I worked with the open-source community on the quota plugin, and four contributors wrote its tests.'),
       '---\nprofile: confluent-pm\n---\nI raised the limit and first events went from 22 % to 41 %.\n',
-      plain('I read 600 sessions, raised the limit to fifty, and asked nine users what had kept them.').replace('confluent-pm', 'general'),
+      plain('I read 600 sessions, raised the limit to fifty, and asked nine users what had kept them.').replace(
+        'confluent-pm',
+        'general',
+      ),
     ],
   },
   *check(context) {
-    if (isHypothetical(context) || wordCount(context.story) < shortest || ownMarks(context, 'community').length > 0) return;
-    yield { span: context.story.sections.find(({ label }) => label !== undefined)?.label?.span ?? opening(context.story) };
+    if (isHypothetical(context) || wordCount(context.story) < shortest || ownMarks(context, 'community').length > 0)
+      return;
+    yield {
+      span: context.story.sections.find(({ label }) => label !== undefined)?.label?.span ?? opening(context.story),
+    };
   },
 };
 

@@ -18,7 +18,12 @@ export const missingMechanism: Rule = {
     invalid: [
       { text: story('<|Result|>:** Work went on after lunch, and the insurer paid.') },
       { text: story('<|Outcome|>:** Nobody was hurt and the crane was back within the hour.', 'a mistake you made') },
-      { text: story('<|Result|>:** The yard was safe again the same evening.', 'a time you took ownership beyond your role') },
+      {
+        text: story(
+          '<|Result|>:** The yard was safe again the same evening.',
+          'a time you took ownership beyond your role',
+        ),
+      },
     ],
     valid: [
       story('Result:** Every strap now carries a tag with its date, and the foreman reads them on Mondays.'),
@@ -30,7 +35,8 @@ export const missingMechanism: Rule = {
     ],
   },
   *check(context) {
-    if (isHypothetical(context) || wordCount(context.story) < shortest || !calls(context) || hasMechanism(context)) return;
+    if (isHypothetical(context) || wordCount(context.story) < shortest || !calls(context) || hasMechanism(context))
+      return;
     yield { span: sectionOfKind(context.story, 'result')?.label?.span ?? opening(context.story) };
   },
 };
@@ -50,7 +56,18 @@ function hasMechanism(context: RuleContext): boolean {
   const { prose, sectionOf, story } = context;
   const isOutcome = (sentence: number): boolean => {
     const kinds = sectionOf[sentence]?.kinds ?? [];
-    return kinds.includes('result') || kinds.includes('reflection') || kinds.includes('hook') || (kinds.length === 0 && sentence > story.sentences.length / 2);
+    return (
+      kinds.includes('result') ||
+      kinds.includes('reflection') ||
+      kinds.includes('hook') ||
+      (kinds.length === 0 && sentence > story.sentences.length / 2)
+    );
   };
-  return ownMarks(context, 'mechanism').some(({ sentence, first }) => isOutcome(sentence) || prose.clausesIn(sentence).some((clause) => isOwnDeed(clause) && clause.first <= first && (clause.verb ?? 0) <= first));
+  return ownMarks(context, 'mechanism').some(
+    ({ sentence, first }) =>
+      isOutcome(sentence) ||
+      prose
+        .clausesIn(sentence)
+        .some((clause) => isOwnDeed(clause) && clause.first <= first && (clause.verb ?? 0) <= first),
+  );
 }

@@ -32,7 +32,6 @@ export const missingMetric: Rule = {
     const told = outcomes.filter(({ sentence }) => !sectionOf[sentence]?.kinds.includes('action'));
     if (told.length > 0) return;
     const result = sectionOfKind(story, 'result');
-    if (result && result.sentences.length === 0) return;
     if (outcomes.length > 0) {
       if (result) yield { span: placeOf(context, 'result'), severity: 'information', message: 'The figures stand in the action: the result tells no measured outcome.' };
       return;

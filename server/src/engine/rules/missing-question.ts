@@ -2,7 +2,7 @@
 import type { Problem } from '../story/story';
 import { choice } from '../text/snippet';
 import type { TextEdit } from '../text/span';
-import { lineEnd, opening, partsOf, wordCount } from './parts';
+import { lineEnd, opening, partsOf, proseWords, wordCount } from './parts';
 import type { Rule, RuleContext } from './rule';
 
 export const missingQuestion: Rule = {
@@ -17,15 +17,18 @@ export const missingQuestion: Rule = {
     invalid: [
       {
         text: '<|The night rota kept two|> nurses.\n\n## Action\nI drew a new one.\n',
-        suggestion: '---\nquestion: "Tell me about something you took on that was not your job."\n---\n\nThe night rota kept two nurses.\n\n## Action\nI drew a new one.\n',
+        suggestion:
+          '---\nquestion: "Tell me about something you took on that was not your job."\n---\n\nThe night rota kept two nurses.\n\n## Action\nI drew a new one.\n',
       },
       {
         text: '---\nprofile: confluent-swe\n---\n# <|The retry storm|>\n\n**Action:** I capped the retries.\n',
-        suggestion: '---\nquestion: "When did you own something beyond your role?"\nprofile: confluent-swe\n---\n# The retry storm\n\n**Action:** I capped the retries.\n',
+        suggestion:
+          '---\nquestion: "When did you own something beyond your role?"\nprofile: confluent-swe\n---\n# The retry storm\n\n**Action:** I capped the retries.\n',
       },
       {
         text: '---\r\nquestion:\r\n---\r\n## Result\r\n<|No list was lost since|>.\r\n',
-        suggestion: '---\r\nquestion: "Tell me about something you took on that was not your job."\r\n---\r\n## Result\r\nNo list was lost since.\r\n',
+        suggestion:
+          '---\r\nquestion: "Tell me about something you took on that was not your job."\r\n---\r\n## Result\r\nNo list was lost since.\r\n',
       },
     ],
     valid: [
@@ -41,25 +44,31 @@ export const missingQuestion: Rule = {
   },
   *check({ file, story }) {
     if (story.question || file.problems.some(mayHoldQuestion)) return;
-    if (partsOf(story).length === 0 && wordCount(story) < 40) return;
+    if (partsOf(story).length === 0 && wordCount(story) < proseWords) return;
     const span = opening(story);
     if (span.start < span.end) yield { span };
   },
   fixes(context) {
     const edit = context.file.stories.length > 1 ? undefined : addQuestion(context);
-    return edit ? [{ title: 'Add the question that it answers', kind: 'suggestion', edits: [edit], snippet: true }] : [];
+    return edit
+      ? [{ title: 'Add the question that it answers', kind: 'suggestion', edits: [edit], snippet: true }]
+      : [];
   },
 };
 
 /** A question may be there already, under a mistyped key or in front matter that cannot be read: that is to be mended first. */
-const mayHoldQuestion = ({ rule, nearest }: Problem): boolean => rule === 'invalid-front-matter' || nearest === 'question';
+const mayHoldQuestion = ({ rule, nearest }: Problem): boolean =>
+  rule === 'invalid-front-matter' || nearest === 'question';
 
 /** Offers the profile's prompts in the front matter. */
 function addQuestion({ file, profile }: RuleContext): TextEdit | undefined {
   const { frontMatter, text } = file;
   if (profile.prompts.length === 0) return undefined;
   const eol = lineEnd(text);
-  const prompts = `"${choice(1, profile.prompts.map((prompt) => prompt.text.replace(/["\\]/g, '\\$&')))}"`;
+  const prompts = `"${choice(
+    1,
+    profile.prompts.map((prompt) => prompt.text.replace(/["\\]/g, '\\$&')),
+  )}"`;
   if (!frontMatter) {
     const start = text.startsWith('\uFEFF') ? 1 : 0;
     return { span: { start, end: start }, text: `---${eol}question: ${prompts}${eol}---${eol}${eol}` };

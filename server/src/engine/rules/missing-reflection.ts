@@ -16,9 +16,18 @@ export const missingReflection: Rule = {
   },
   examples: {
     invalid: [
-      { text: `${seats}**<|Result|>:** The opening started 25 minutes late, and 31 guests asked for their money back.\n` },
-      { text: `${seats}**Result:** The opening started 25 minutes late.\n\n**<|Lesson|>:** I learned that communication is key.\n` },
-      { text: `${seats}**<|Result|>:** All 800 guests sat at noon, and the organiser booked us again.\n`.replace('a mistake you made', 'a hard deadline') },
+      {
+        text: `${seats}**<|Result|>:** The opening started 25 minutes late, and 31 guests asked for their money back.\n`,
+      },
+      {
+        text: `${seats}**Result:** The opening started 25 minutes late.\n\n**<|Lesson|>:** I learned that communication is key.\n`,
+      },
+      {
+        text: `${seats}**<|Result|>:** All 800 guests sat at noon, and the organiser booked us again.\n`.replace(
+          'a mistake you made',
+          'a hard deadline',
+        ),
+      },
     ],
     valid: [
       `${seats}**Result:** The opening started 25 minutes late.\n\n**Lesson:** A list is sorted by whoever has to read it.\n`,
@@ -41,7 +50,10 @@ const shortest = 60;
 /** A reflection with text, or a sentence that tells what was learned. Advice that fits any story is none where a failure is asked for. */
 function hasLesson(context: RuleContext): boolean {
   const { story, prose, questionType } = context;
-  const isAdvice = (sentence: number): boolean => questionType === 'failure' && prose.marksIn(sentence, 'advice').length > 0;
-  const told = story.sentences.some((_, sentence) => context.sectionOf[sentence]?.kinds.includes('reflection') && !isAdvice(sentence));
+  const isAdvice = (sentence: number): boolean =>
+    questionType === 'failure' && prose.marksIn(sentence, 'advice').length > 0;
+  const told = story.sentences.some(
+    (_, sentence) => context.sectionOf[sentence]?.kinds.includes('reflection') && !isAdvice(sentence),
+  );
   return told || ownMarks(context, 'lesson').some(({ sentence }) => !isAdvice(sentence));
 }

@@ -17,12 +17,24 @@ export const missingRiskControl: Rule = {
   examples: {
     invalid: [
       { text: story('<|Action|>:** I stayed in the workshop for four nights and printed the bags.') },
-      { text: story('<|Action|>:** We worked hard and everybody gave their best until the last night.', 'a time you were short on time') },
-      { text: story('<|Approach|>:** I called the team every morning and pushed the supplier.', 'delivering under a tight deadline') },
+      {
+        text: story(
+          '<|Action|>:** We worked hard and everybody gave their best until the last night.',
+          'a time you were short on time',
+        ),
+      },
+      {
+        text: story(
+          '<|Approach|>:** I called the team every morning and pushed the supplier.',
+          'delivering under a tight deadline',
+        ),
+      },
     ],
     valid: [
       story('Action:** I printed the 600 bags for the start area first; the rest could wait until Friday noon.'),
-      story('Action:** I cut the design to one colour, rehearsed the change of screens, and kept a spare press on call.'),
+      story(
+        'Action:** I cut the design to one colour, rehearsed the change of screens, and kept a spare press on call.',
+      ),
       story('Action:** I sorted the orders by what would strand a runner first.'),
       story('Action:** I stayed for four nights and printed the bags.', 'a disagreement with your boss'),
       '---\nquestion: Tell me about a tight deadline\n---\nI printed 2,000 bags in four nights.\n',

@@ -15,22 +15,27 @@ export const missingSection: Rule = {
     invalid: [
       {
         text: '## Situation\nThe autoclave stopped.\n\n## Task\nSix sets for the morning.\n\n## <|Action|>\nI boiled and wrapped them.\n',
-        suggestion: '## Situation\nThe autoclave stopped.\n\n## Task\nSix sets for the morning.\n\n## Action\nI boiled and wrapped them.\n\n## Result\n[what changed, from what to what]\n',
+        suggestion:
+          '## Situation\nThe autoclave stopped.\n\n## Task\nSix sets for the morning.\n\n## Action\nI boiled and wrapped them.\n\n## Result\n[what changed, from what to what]\n',
       },
       {
         text: '**S:** The autoclave stopped.\n\n**T:** Six sets for the morning.\n\n**<|R|>:** All six were ready at 7.\n',
-        suggestion: '**S:** The autoclave stopped.\n\n**T:** Six sets for the morning.\n\n**A:** [what you did, step by step]\n\n**R:** All six were ready at 7.\n',
+        suggestion:
+          '**S:** The autoclave stopped.\n\n**T:** Six sets for the morning.\n\n**A:** [what you did, step by step]\n\n**R:** All six were ready at 7.\n',
       },
       {
         text: '- Problem: The autoclave stopped.\n- <|Result|>: All six sets were ready at 7.\n',
-        suggestion: '- Problem: The autoclave stopped.\n- Action: [what you did, step by step]\n- Result: All six sets were ready at 7.\n',
+        suggestion:
+          '- Problem: The autoclave stopped.\n- Action: [what you did, step by step]\n- Result: All six sets were ready at 7.\n',
       },
       {
         text: '**Situation:** The autoclave stopped on a Sunday.\n\n**Action:** I boiled and wrapped the sets.\n\n**<|Result|>:** All six were ready at 7.\n',
-        suggestion: '**Situation:** The autoclave stopped on a Sunday.\n\n**Task:** [what had to be reached, and by whom]\n\n**Action:** I boiled and wrapped the sets.\n\n**Result:** All six were ready at 7.\n',
+        suggestion:
+          '**Situation:** The autoclave stopped on a Sunday.\n\n**Task:** [what had to be reached, and by whom]\n\n**Action:** I boiled and wrapped the sets.\n\n**Result:** All six were ready at 7.\n',
       },
     ],
     valid: [
+      'The autoclave stopped on a Sunday, and six sets had to be ready by seven. I boiled and wrapped them one by one, wrote the times on each and called the first surgeon to say so. All six were ready at 6:40, and no list was cancelled that day.\n\n**Takeaway:** Time each step.\n',
       '## Situation & Task\nThe autoclave stopped.\n\n## Action\nI boiled the sets.\n\n## Result\nAll six were ready at 7.\n',
       '**Situation:** The autoclave stopped on a Sunday, and I had to have six sets ready by 7.\n\n**Action:** I boiled and wrapped them.\n\n**Result:** All six were ready at 6:40.\n',
       '- Context: The autoclave stopped.\n- Approach: I boiled and wrapped the sets.\n- Outcome: All six were ready at 7.\n',

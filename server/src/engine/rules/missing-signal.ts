@@ -16,13 +16,31 @@ export const missingSignal: Rule = {
   },
   examples: {
     invalid: [
-      { text: story('<|Action|>:** I went with my gut and picked on Thursday. I moved the trucks up and opened the press early.') },
-      { text: story('<|Action|>:** I trusted my feeling and told the owner in the evening.', 'a time you had to decide without all the information') },
-      { text: story('<|Approach|>:** I talked it over at length with the family, and a decision was made.', 'an important decision on incomplete data') },
+      {
+        text: story(
+          '<|Action|>:** I went with my gut and picked on Thursday. I moved the trucks up and opened the press early.',
+        ),
+      },
+      {
+        text: story(
+          '<|Action|>:** I trusted my feeling and told the owner in the evening.',
+          'a time you had to decide without all the information',
+        ),
+      },
+      {
+        text: story(
+          '<|Approach|>:** I talked it over at length with the family, and a decision was made.',
+          'an important decision on incomplete data',
+        ),
+      },
     ],
     valid: [
-      story('Action:** I squeezed grapes from four rows and compared them with the samples of last year. I picked one row first and would have stopped at the first green stem.'),
-      story('Action:** I had two signs to go by: the wasps and the forecast. I kept the press free until Monday in case I was wrong.'),
+      story(
+        'Action:** I squeezed grapes from four rows and compared them with the samples of last year. I picked one row first and would have stopped at the first green stem.',
+      ),
+      story(
+        'Action:** I had two signs to go by: the wasps and the forecast. I kept the press free until Monday in case I was wrong.',
+      ),
       story('Action:** I went with my gut and picked on Thursday.', 'a hard deadline'),
       story('Action:** I measured the sugar by hand and set a limit: below 19 we would wait.'),
       '---\nquestion: Tell me about a decision with incomplete data\n---\nI picked early and saved the crop.\n',
@@ -31,7 +49,8 @@ export const missingSignal: Rule = {
   *check(context) {
     const { story, questionType } = context;
     if (questionType !== 'incomplete-data' || isHypothetical(context) || wordCount(story) < shortest) return;
-    const isNamed = (tag: string): boolean => ownMarks(context, tag).some(({ sentence }) => !isScene(context, sentence));
+    const isNamed = (tag: string): boolean =>
+      ownMarks(context, tag).some(({ sentence }) => !isScene(context, sentence));
     if (isNamed('signal') || isNamed('guardrail')) return;
     yield { span: sectionOfKind(story, 'action')?.label?.span ?? opening(story) };
   },

@@ -3,7 +3,8 @@ import type { Mark } from '../text/prose';
 import type { Rule, RuleContext } from './rule';
 import { isHypothetical, markSpan, ownMarks, tellsAction } from './support';
 
-const story = (action: string): string => `---\nprofile: confluent-pm\n---\n## Problem\nTrial users of the Apache connector ran into its limit.\n\n## Action\n${action}\n\n## Result\nFirst events went from 22 % to 41 %.\n`;
+const story = (action: string): string =>
+  `---\nprofile: confluent-pm\n---\n## Problem\nTrial users of the Apache connector ran into its limit.\n\n## Action\n${action}\n\n## Result\nFirst events went from 22 % to 41 %.\n`;
 
 export const missingTradeoff: Rule = {
   id: 'missing-tradeoff',
@@ -31,14 +32,25 @@ export const missingTradeoff: Rule = {
   },
   *check(context) {
     if (isHypothetical(context)) return;
-    const decision = ownMarks(context, 'choice').find((mark) => tellsAction(context, mark.sentence) && isOwn(context, mark));
+    const decision = ownMarks(context, 'choice').find(
+      (mark) => tellsAction(context, mark.sentence) && isOwn(context, mark),
+    );
     if (!decision || ownMarks(context, 'tradeoff').some(({ sentence }) => isTold(context, sentence))) return;
     yield { span: markSpan(context.story, decision) };
   },
 };
 
 const isOwn = ({ prose }: RuleContext, { sentence, first, last }: Mark): boolean =>
-  prose.clausesIn(sentence).some(({ subject, verb }) => verb !== undefined && verb >= first && verb <= last && (subject === 'i' || subject === 'we' || subject === 'dropped'));
+  prose
+    .clausesIn(sentence)
+    .some(
+      ({ subject, verb }) =>
+        verb !== undefined &&
+        verb >= first &&
+        verb <= last &&
+        (subject === 'i' || subject === 'we' || subject === 'dropped'),
+    );
 
 /** A price is told where the decision or what one learned is. */
-const isTold = (context: RuleContext, sentence: number): boolean => tellsAction(context, sentence) || context.sectionOf[sentence]?.kinds.includes('reflection') === true;
+const isTold = (context: RuleContext, sentence: number): boolean =>
+  tellsAction(context, sentence) || context.sectionOf[sentence]?.kinds.includes('reflection') === true;

@@ -12,10 +12,14 @@ export const notAPastEvent: Rule = {
   },
   examples: {
     invalid: [
-      { text: '<|I usually|> start by asking what the other person wants. Then I would bring data and let them decide.\n' },
+      {
+        text: '<|I usually|> start by asking what the other person wants. Then I would bring data and let them decide.\n',
+      },
       { text: '## Action\n<|I would|> talk to both of them. If that failed, I would go to their manager.\n' },
       { text: "<|I'm a people person who|> always goes the extra mile for my customers.\n" },
-      { text: '## Action\n<|My approach is|> to plan early. I always make a list and I never leave the office before it is done.\n' },
+      {
+        text: '## Action\n<|My approach is|> to plan early. I always make a list and I never leave the office before it is done.\n',
+      },
     ],
     valid: [
       '## Action\nI called both of them that evening and asked what they had seen.\n',

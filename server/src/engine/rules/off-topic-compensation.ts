@@ -14,7 +14,7 @@ export const offTopicCompensation: Rule = {
     invalid: [
       { text: '## Result\nCalls fell by half, and <|I got a pay rise|> for it.\n' },
       { text: '## Result\nWe kept the client. <|My current salary|> is 52,000.\n' },
-      { text: '**Result:** The site opened on time. My <|salary expectations|> are in the letter.\n' },
+      { text: '**Result:** The site opened on time. <|My salary expectations|> are in the letter.\n' },
     ],
     valid: [
       '## Situation\nThe salary engine rounded every shift down, and 640 workers were underpaid.\n',

@@ -3,7 +3,8 @@ import { sectionSpecs } from '../story/sections';
 import { opening, spokenSections } from './parts';
 import type { Rule, RuleContext } from './rule';
 
-const sentence = 'I asked the night crew which of the doors they had seen open and I wrote down the hour and the name for every one of them. ';
+const sentence =
+  'I asked the night crew which of the doors they had seen open and I wrote down the hour and the name for every one of them. ';
 
 export const overTime: Rule = {
   id: 'over-time',
@@ -15,8 +16,12 @@ export const overTime: Rule = {
   },
   examples: {
     invalid: [
-      { text: `## Situation\nA door stood open.\n\n## <|Action|>\n${sentence.repeat(12)}\n\n## Result\nNo door has stood open since.\n` },
-      { text: `**<|Situation|>:** ${sentence.repeat(6)}\n\n**Action:** ${sentence.repeat(7)}\n\n**Result:** No door has stood open since.\n` },
+      {
+        text: `## Situation\nA door stood open.\n\n## <|Action|>\n${sentence.repeat(12)}\n\n## Result\nNo door has stood open since.\n`,
+      },
+      {
+        text: `**<|Situation|>:** ${sentence.repeat(6)}\n\n**Action:** ${sentence.repeat(7)}\n\n**Result:** No door has stood open since.\n`,
+      },
       { text: `# <|The open door|>\n\n${sentence.repeat(13)}\n` },
       { text: `---\nwpm: 100\n---\n## Situation\nA door stood open.\n\n## <|Action|>\n${sentence.repeat(9)}\n` },
     ],
@@ -34,7 +39,10 @@ export const overTime: Rule = {
     if (speech.seconds <= max) return;
     const label = longest(context, max);
     const where = label ? `; cut the ${label.text}` : '';
-    yield { span: label?.span ?? opening(story), message: `It takes ${speech.seconds} s to say, ${speech.seconds - max} s over ${max} s${where}.` };
+    yield {
+      span: label?.span ?? opening(story),
+      message: `It takes ${speech.seconds} s to say, ${speech.seconds - max} s over ${max} s${where}.`,
+    };
   },
 };
 

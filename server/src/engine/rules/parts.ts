@@ -22,7 +22,7 @@ export function frameworkOf({ file, story }: RuleContext): FrameworkSpec | undef
 export function missingKinds(context: RuleContext): readonly SectionKind[] {
   const told = new Set(context.story.sections.flatMap(kindsMeant));
   const framework = frameworkOf(context);
-  if (!framework) return [];
+  if (!framework || isUnlabelled(context.story)) return [];
   return framework.order.filter((kind) => !told.has(kind) && !(isScene(kind) && isSceneTold(context, kind, framework)));
 }
 
@@ -35,12 +35,22 @@ function kindsMeant({ kind, kinds, label }: Section): readonly SectionKind[] {
 const isScene = (kind: SectionKind): boolean => kind === 'situation' || kind === 'task';
 
 /** Problem and situation stand for each other where the framework has one of them, or where the text of one holds both. */
-function isSceneTold({ story, sectionOf, prose }: RuleContext, kind: SectionKind, { order, names }: FrameworkSpec): boolean {
+function isSceneTold(
+  { story, sectionOf, prose }: RuleContext,
+  kind: SectionKind,
+  { order, names }: FrameworkSpec,
+): boolean {
   const other = kind === 'task' ? 'situation' : 'task';
   const scenes = partsOf(story).filter(({ kinds }) => kinds.includes(other));
   if (scenes.length === 0) return false;
-  if (!order.includes(other) || scenes.some(({ label }) => wholeScenes.has(label.text.toLowerCase()) && !names.includes(label.text))) return true;
-  return kind === 'task' && prose.marks('goal').some(({ sentence }) => sectionOf[sentence]?.kinds.includes('situation'));
+  if (
+    !order.includes(other) ||
+    scenes.some(({ label }) => wholeScenes.has(label.text.toLowerCase()) && !names.includes(label.text))
+  )
+    return true;
+  return (
+    kind === 'task' && prose.marks('goal').some(({ sentence }) => sectionOf[sentence]?.kinds.includes('situation'))
+  );
 }
 
 /** Names under which people tell the whole scene, where their framework has none of the kind for a part of it. */
@@ -56,14 +66,34 @@ export function opening(story: Story): Span {
 
 const openingWords = 5;
 
-/** The words that the author tells, without those of quotations and placeholders' brackets. */
-export const wordCount = (story: Story): number =>
-  story.sentences.reduce((count, { words }) => count + words.filter(({ kind }) => kind !== 'symbol').length, 0);
+/** Whether the story is told without sections: no part but a reflection or a hook is labelled, or most words stand outside. */
+export function isUnlabelled(story: Story): boolean {
+  const parts = partsOf(story).filter(({ kinds }) => kinds.some((kind) => kind !== 'hook' && kind !== 'reflection'));
+  const outside = wordsIn(story.sections.filter(({ kind }) => kind === 'none'));
+  return parts.length === 0 || (outside >= proseWords && outside > wordsIn(parts));
+}
+
+/** So many words make a story; fewer are a headline or a one-sentence answer. */
+export const proseWords = 40;
+
+/** Words of a story or a section, without punctuation. */
+export const wordCount = ({ sentences }: Story | Section): number =>
+  sentences.reduce((count, { words }) => count + words.filter(({ kind }) => kind !== 'symbol').length, 0);
+
+const wordsIn = (sections: readonly Section[]): number =>
+  sections.reduce((sum, section) => sum + wordCount(section), 0);
 
 /** Each section that is told, with its words as spoken and its seconds. */
-export function spokenSections({ story, speech }: RuleContext): readonly { readonly section: Section; readonly words: number; readonly seconds: number }[] {
+export function spokenSections({
+  story,
+  speech,
+}: RuleContext): readonly { readonly section: Section; readonly words: number; readonly seconds: number }[] {
   const told = story.sections.filter(({ kind }) => kind !== 'note');
-  return told.map((section, at) => ({ section, words: speech.sections[at]?.words ?? 0, seconds: speech.sections[at]?.seconds ?? 0 }));
+  return told.map((section, at) => ({
+    section,
+    words: speech.sections[at]?.words ?? 0,
+    seconds: speech.sections[at]?.seconds ?? 0,
+  }));
 }
 
 /** The line end that the file uses. */

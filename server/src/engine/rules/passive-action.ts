@@ -16,7 +16,9 @@ export const passiveAction: Rule = {
     invalid: [
       { text: '## Action\n<|A survey was designed|> and then the schools were told.\n' },
       { text: '**Action:** <|A spreadsheet was created|> to track it. <|Workshops were held|> in every branch.\n' },
-      { text: '- Action:\n  - <|The results were discussed|> with the conductor.\n  - <|A new programme was drawn up|>.\n' },
+      {
+        text: '- Action:\n  - <|The results were discussed|> with the conductor.\n  - <|A new programme was drawn up|>.\n',
+      },
     ],
     valid: [
       '## Action\nThe service was down for two hours, so I called the vendor.\n',
@@ -47,13 +49,47 @@ function hidesDeed(context: RuleContext, clause: Clause): boolean {
   if (story.sentences[sentence]?.words[verb]?.quoted) return false;
   const words = story.sentences[sentence]?.words.slice(first, last + 1).map(({ norm }) => norm) ?? [];
   if (words.some((norm) => concealed.has(norm)) || hanging.has(normAt(story, sentence, first - 1))) return false;
-  return prose.marksIn(sentence, 'deed').some((deed) => deed.first === verb) && markInClause(context, 'person', { ...clause, last: subjectWord }) === undefined;
+  return (
+    prose.marksIn(sentence, 'deed').some((deed) => deed.first === verb) &&
+    markInClause(context, 'person', { ...clause, last: subjectWord }) === undefined
+  );
 }
 
 /** Words that name the one who acted, or put the deed before the story or out of it. */
-const concealed: ReadonlySet<string> = new Set(['by', 'had', "hadn't", 'not', "wasn't", "weren't", 'never', 'nobody', 'nothing', 'which', 'who']);
+const concealed: ReadonlySet<string> = new Set([
+  'by',
+  'had',
+  "hadn't",
+  'not',
+  "wasn't",
+  "weren't",
+  'never',
+  'nobody',
+  'nothing',
+  'which',
+  'who',
+]);
 /** Words before a clause that only explains another one. */
-const hanging: ReadonlySet<string> = new Set(['that', 'because', 'when', 'after', 'before', 'until', 'since', 'while', 'if', 'whether', 'although', 'though', 'as', 'where', 'what', 'how', 'once', 'than']);
+const hanging: ReadonlySet<string> = new Set([
+  'that',
+  'because',
+  'when',
+  'after',
+  'before',
+  'until',
+  'since',
+  'while',
+  'if',
+  'whether',
+  'although',
+  'though',
+  'as',
+  'where',
+  'what',
+  'how',
+  'once',
+  'than',
+]);
 
 /** From the subject to the verb and its particle. */
 function phraseSpan({ story, prose }: RuleContext, { sentence, first, verb }: Clause) {

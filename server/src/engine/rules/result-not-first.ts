@@ -33,7 +33,7 @@ export const resultNotFirst: Rule = {
     if (!first || first.kind === 'hook' || first.kinds.includes('hook') || first.kinds.includes('result')) return;
     if (metrics.some(({ sentence, outcome }) => sentence === 0 && outcome)) return;
     if (!isLabelled(story) && !tellsOutcome(context)) return;
-    if (isLabelled(story) && !story.sections.some(({ kinds }) => kinds.includes('result'))) return;
+    if (isLabelled(story) && !story.sections.some(({ kinds }) => kinds.includes('result')) && !metrics.some(({ outcome }) => outcome)) return;
     yield { span: openingOf(story) };
   },
   fixes({ story, file }) {

@@ -46,19 +46,23 @@ const lead = 5;
 
 function isAtHead({ story, prose }: RuleContext, { sentence, first, last }: Mark): boolean {
   const words = story.sentences[sentence]?.words ?? [];
-  if (first > lead || words[first]?.norm === 'as' && prose.clausesIn(sentence)[0]?.verb === last + 1) return false;
+  if (first > lead || (words[first]?.norm === 'as' && prose.clausesIn(sentence)[0]?.verb === last + 1)) return false;
   return !prose.clausesIn(sentence).some((clause) => clause.last < first);
 }
 
 /** Whether the same sentence tells an outcome, or who or what suffered. */
 function tellsMore({ prose, metrics }: RuleContext, { sentence, last }: Mark): boolean {
   if (metrics.some((metric) => metric.sentence === sentence && metric.outcome)) return true;
-  return prose.clausesIn(sentence).some(
-    (clause) =>
-      clause.last > last &&
-      (clause.subject === 'other' || clause.subject === 'they' || clause.subject === 'it') &&
-      clause.subjectWord !== undefined &&
-      clause.subjectWord > last &&
-      prose.marksIn(sentence, 'pain').some((pain) => pain.first > (clause.subjectWord as number) && pain.first <= clause.last),
-  );
+  return prose
+    .clausesIn(sentence)
+    .some(
+      (clause) =>
+        clause.last > last &&
+        (clause.subject === 'other' || clause.subject === 'they' || clause.subject === 'it') &&
+        clause.subjectWord !== undefined &&
+        clause.subjectWord > last &&
+        prose
+          .marksIn(sentence, 'pain')
+          .some((pain) => pain.first > (clause.subjectWord as number) && pain.first <= clause.last),
+    );
 }

@@ -4,7 +4,11 @@ import { opening, wordCount } from './parts';
 import type { Rule, RuleContext } from './rule';
 import { isHypothetical, ownMarks, sectionOfKind } from './support';
 
-const story = (round: string, result: string, action = 'I read the logs of three brokers and took the graphs to the Apache list.'): string =>
+const story = (
+  round: string,
+  result: string,
+  action = 'I read the logs of three brokers and took the graphs to the Apache list.',
+): string =>
   `---\nprofile: confluent-pm\nround: ${round}\n---\n**Problem:** Fetches were slow when many small consumers read one partition, and two customers opened tickets.\n\n**Action:** ${action}\n\n**${result}\n`;
 
 export const shallowForRound: Rule = {
@@ -19,13 +23,23 @@ export const shallowForRound: Rule = {
   examples: {
     invalid: [
       { text: story('leadership', '<|Result|>:** The fetch path came down from 80 ms to 52 ms.') },
-      { text: story('tpm', '<|Result|>:** Support tickets about lag dropped by a quarter.', 'I looked at some usage data, talked to a few people, and asked the Apache list.') },
+      {
+        text: story(
+          'tpm',
+          '<|Result|>:** Support tickets about lag dropped by a quarter.',
+          'I looked at some usage data, talked to a few people, and asked the Apache list.',
+        ),
+      },
       { text: story('pm', '<|Result|>:** The fetch path is in production and both customers like it.') },
     ],
     valid: [
       story('pm', 'Result:** The fetch path came down from 80 ms to 52 ms.'),
       story('leadership', 'Result:** Fetches took 52 ms after 80 ms, and both customers renewed, $420k ARR.'),
-      story('tpm', 'Result:** Over 310 accounts the median came down from 80 ms to 52 ms.', 'I compared 310 accounts before and after, and replayed their reads on the Apache build.'),
+      story(
+        'tpm',
+        'Result:** Over 310 accounts the median came down from 80 ms to 52 ms.',
+        'I compared 310 accounts before and after, and replayed their reads on the Apache build.',
+      ),
       story('surprise', 'Result:** The fetch path is in production.'),
       story('leadership', 'Result:** 44 more accounts moved to the paid tier, active users rose by 12 %.'),
     ],
@@ -57,6 +71,8 @@ function isDeep(context: RuleContext, { emphasis }: Round): boolean {
     case 'data-rigour':
       return context.metrics.some(({ from }) => from !== undefined) && ownMarks(context, 'method').length > 0;
     case 'strategic-impact':
-      return outcomes.some(({ lever }) => context.profile.levers.some(({ id, weight }) => id === lever && weight === 'top'));
+      return outcomes.some(({ lever }) =>
+        context.profile.levers.some(({ id, weight }) => id === lever && weight === 'top'),
+      );
   }
 }

@@ -12,10 +12,16 @@ export const stakeholderList: Rule = {
   },
   examples: {
     invalid: [
-      { text: '## Action\nI aligned with <|the product manager, the design lead, legal, finance and support|> on the date.\n' },
+      {
+        text: '## Action\nI aligned with <|the product manager, the design lead, legal, finance and support|> on the date.\n',
+      },
       { text: '## Situation\n<|Sales, marketing, engineering teams and the board|> all wanted something else.\n' },
-      { text: '## Action\nI coordinated <|two nurses, a pharmacist, the registrar, and the matron|> during the move.\n' },
-      { text: '## Action\nI wrote to <|our suppliers, three auditors, the pier wardens, the works council and the union|>.\n' },
+      {
+        text: '## Action\nI coordinated <|two nurses, a pharmacist, the registrar, and the matron|> during the move.\n',
+      },
+      {
+        text: '## Action\nI wrote to <|our suppliers, three auditors, the pier wardens, the works council and the union|>.\n',
+      },
     ],
     valid: [
       '## Action\nI won the design lead and finance first, then the rest followed.\n',
@@ -50,18 +56,25 @@ interface Member {
 
 const separators = new Set([',', 'and', '&', '/', 'or', ';', '+']);
 /** Words that no name goes beyond, but an article that opens one. */
-const articles = new Set('the a an our my their his her its two three four five six seven several many some each'.split(' '));
+const articles = new Set(
+  'the a an our my their his her its two three four five six seven several many some each'.split(' '),
+);
 const bounds = new Set(
-  'i we you they he she it with from to by for of in at on as like including between among than via during after before over through into about against without until while when who which where because so but had have has was were is are would could can will wanted needed also only then that not nor did all both'.split(' '),
+  'i we you they he she it with from to by for of in at on as like including between among than via during after before over through into about against without until while when who which where because so but had have has was were is are would could can will wanted needed also only then that not nor did all both'.split(
+    ' ',
+  ),
 );
 
 /** Runs of members between separators, each from a person to a person; what else is named may stand among them. */
 function listsIn(context: RuleContext, sentence: number): readonly (readonly Member[])[] {
-  const persons = ['person', 'party'].flatMap((tag) => context.prose.marksIn(sentence, tag));
-  if (persons.length < most) return [];
+  const persons = new Set(
+    ['person', 'party'].flatMap((tag) => context.prose.marksIn(sentence, tag).map(({ last }) => last)),
+  );
+  if (persons.size < most) return [];
   const words = context.story.sentences[sentence]?.words ?? [];
   const verbs = new Set(context.prose.clausesIn(sentence).map(({ verb }) => verb));
-  const isBound = ({ norm, kind, quoted }: Word, at: number) => kind !== 'word' || quoted || bounds.has(norm) || verbs.has(at);
+  const isBound = ({ norm, kind, quoted }: Word, at: number) =>
+    kind !== 'word' || quoted || bounds.has(norm) || verbs.has(at);
 
   const lists: Member[][] = [];
   let run: Member[] = [];
@@ -79,9 +92,10 @@ function listsIn(context: RuleContext, sentence: number): readonly (readonly Mem
   /** A name with the article that opens it. */
   function memberIn(piece: Piece | undefined): Member | undefined {
     if (!piece) return undefined;
-    const first = words.findLastIndex(({ norm }, at) => at < piece.to && (at === piece.from || (at > piece.from && articles.has(norm))));
-    if (first < 0 || piece.to - first > longestName) return undefined;
-    return { first, last: piece.to - 1, isPerson: persons.some(({ last }) => last === piece.to - 1) };
+    const last = piece.to - 1;
+    let first = last;
+    while (first > piece.from && !articles.has(words[first]?.norm ?? '') && last - first < longestName) first--;
+    return last - first < longestName ? { first, last, isPerson: persons.has(last) } : undefined;
   }
 }
 
@@ -91,7 +105,12 @@ interface Piece {
 }
 
 /** The stretches of words, none empty, that are left between those that part them. */
-function between(words: readonly Word[], from: number, to: number, parts: (word: Word, at: number) => boolean): readonly Piece[] {
+function between(
+  words: readonly Word[],
+  from: number,
+  to: number,
+  parts: (word: Word, at: number) => boolean,
+): readonly Piece[] {
   const pieces: Piece[] = [];
   let first = from;
   for (let at = from; at <= to; at++) {

@@ -1,26 +1,35 @@
 /** The steps of an action: what a list tells one by one, and the deeds in its sentences. */
 import type { Clause } from '../text/prose';
+import { markedWords } from './marked';
 import type { Part } from './parts';
 import type { RuleContext } from './rule';
 
 /** Items of the action's lists; lists inside an item belong to it. */
-export const listedSteps = (action: readonly Part[]): number => action.reduce((sum, { items }) => sum + items.length, 0);
+export const listedSteps = (action: readonly Part[]): number =>
+  action.reduce((sum, { items }) => sum + items.length, 0);
 
 /** Sentences of the action that tell an own deed. */
 export function toldSteps(context: RuleContext): number {
-  return new Set(actionDeeds(context).filter(({ subject }) => subject === 'i' || subject === 'dropped').map(({ sentence }) => sentence)).size;
+  return new Set(
+    actionDeeds(context)
+      .filter(({ subject }) => subject === 'i' || subject === 'dropped')
+      .map(({ sentence }) => sentence),
+  ).size;
 }
 
 /** Different verbs with which the action tells a deed, whoever is said to have done it. */
 export function deeds(context: RuleContext): number {
-  return new Set(actionDeeds(context).map(({ sentence, verb }) => context.story.sentences[sentence]?.words[verb as number]?.norm)).size;
+  return new Set(
+    actionDeeds(context).map(({ sentence, verb }) => context.story.sentences[sentence]?.words[verb as number]?.norm),
+  ).size;
 }
 
-const actionDeeds = (context: RuleContext): readonly Clause[] =>
-  context.prose.clauses.filter((clause) => context.sectionOf[clause.sentence]?.kinds.includes('action') && isDeed(context, clause));
-
-function isDeed({ prose }: RuleContext, { sentence, subject, verb, passive }: Clause): boolean {
-  if (verb === undefined || !(passive || subject === 'i' || subject === 'we' || subject === 'dropped')) return false;
-  const covers = (tag: string) => prose.marksIn(sentence, tag).some(({ first, last }) => first <= verb && verb <= last);
-  return covers('strong') || !covers('stative');
+function actionDeeds(context: RuleContext): readonly Clause[] {
+  const [strong, stative] = [markedWords(context, 'strong'), markedWords(context, 'stative')];
+  return context.prose.clauses.filter(({ sentence, subject, verb, passive }) => {
+    if (!context.sectionOf[sentence]?.kinds.includes('action')) return false;
+    if (!passive && subject !== 'i' && subject !== 'we' && subject !== 'dropped') return false;
+    const word = context.story.sentences[sentence]?.words[verb ?? -1];
+    return word !== undefined && (strong.has(word) || !stative.has(word));
+  });
 }

@@ -14,8 +14,12 @@ export const tooFewActions: Rule = {
   examples: {
     invalid: [
       { text: '## <|Action|>\nI talked to everyone about it.\n\n## Result\nThe rota held.\n' },
-      { text: '**Situation:** The rota broke each Friday.\n\n**<|Action|>:** I worked very hard with the team and was always available.\n\n**Result:** The rota held.\n' },
-      { text: '- S: The rota broke each Friday.\n- T: A rota that holds.\n- <|A|>: I wrote a new rota.\n- R: It held for a year.\n' },
+      {
+        text: '**Situation:** The rota broke each Friday.\n\n**<|Action|>:** I worked very hard with the team and was always available.\n\n**Result:** The rota held.\n',
+      },
+      {
+        text: '- S: The rota broke each Friday.\n- T: A rota that holds.\n- <|A|>: I wrote a new rota.\n- R: It held for a year.\n',
+      },
     ],
     valid: [
       '## Action\nI counted the swaps of a month, asked both wards what they could promise, and wrote a rota that starts from the Fridays.\n',
@@ -27,7 +31,9 @@ export const tooFewActions: Rule = {
     ],
   },
   *check(context) {
-    const action = partsOf(context.story).filter(({ kinds, sentences }) => kinds.includes('action') && sentences.length > 0);
+    const action = partsOf(context.story).filter(
+      ({ kinds, sentences }) => kinds.includes('action') && sentences.length > 0,
+    );
     if (!action[0] || Math.max(listedSteps(action), deeds(context)) >= fewest) return;
     yield { span: action[0].label.span };
   },

@@ -13,10 +13,18 @@ export const tooManyActions: Rule = {
   },
   examples: {
     invalid: [
-      { text: '## <|Action|>\n- Called the owner\n- Drew the pipes\n- Shut two valves\n- Marked the leak\n- Ordered a clamp\n- Dug the trench\n- Fitted the clamp\n- Filled the trench\n' },
-      { text: '**<|Action|>:**\n\n1. I called the owner.\n2. I drew the pipes.\n3. I shut two valves.\n4. I marked the leak.\n5. I ordered a clamp.\n6. I dug the trench.\n7. I fitted the clamp.\n8. I filled the trench.\n9. I told the street.\n\n**Result:** Water by six.\n' },
-      { text: '## <|Action|>\nI called the owner. I drew the pipes. I shut two valves. I marked the leak. I ordered a clamp. I dug the trench. I fitted the clamp. I filled the trench.\n' },
-      { text: '## <|What I did|>\n* called the owner\n* drew the pipes\n* shut two valves\n* marked the leak\n* ordered a clamp\n* dug the trench\n* fitted it\n* filled the trench\n\n## Result\nWater by six.\n' },
+      {
+        text: '## <|Action|>\n- Called the owner\n- Drew the pipes\n- Shut two valves\n- Marked the leak\n- Ordered a clamp\n- Dug the trench\n- Fitted the clamp\n- Filled the trench\n',
+      },
+      {
+        text: '**<|Action|>:**\n\n1. I called the owner.\n2. I drew the pipes.\n3. I shut two valves.\n4. I marked the leak.\n5. I ordered a clamp.\n6. I dug the trench.\n7. I fitted the clamp.\n8. I filled the trench.\n9. I told the street.\n\n**Result:** Water by six.\n',
+      },
+      {
+        text: '## <|Action|>\nI called the owner. I drew the pipes. I shut two valves. I marked the leak. I ordered a clamp. I dug the trench. I fitted the clamp. I filled the trench.\n',
+      },
+      {
+        text: '## <|What I did|>\n* called the owner\n* drew the pipes\n* shut two valves\n* marked the leak\n* ordered a clamp\n* dug the trench\n* fitted it\n* filled the trench\n\n## Result\nWater by six.\n',
+      },
     ],
     valid: [
       '## Action\n- Called the owner\n- Drew the pipes\n- Shut two valves\n- Marked the leak\n- Fitted a clamp\n',
@@ -29,7 +37,8 @@ export const tooManyActions: Rule = {
   *check(context) {
     const action = partsOf(context.story).filter(({ kinds }) => kinds.includes('action'));
     const steps = listedSteps(action) || toldSteps(context);
-    if (action[0] && steps > most) yield { span: action[0].label.span, message: `The action tells ${steps} steps; a listener keeps three to five.` };
+    if (action[0] && steps > most)
+      yield { span: action[0].label.span, message: `The action tells ${steps} steps; a listener keeps three to five.` };
   },
 };
 

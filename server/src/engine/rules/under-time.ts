@@ -12,9 +12,15 @@ export const underTime: Rule = {
   },
   examples: {
     invalid: [
-      { text: '## Situation\nThe bakery ran out of rye by ten.\n\n## Task\nBread until noon.\n\n## <|Action|>\nI counted what was sold by the hour and moved one batch.\n\n## Result\nRye lasts until one.\n' },
-      { text: '**P:** The bakery ran out of rye by ten.\n\n**<|A|>:** I counted what was sold and moved one batch.\n\n**R:** Rye lasts until one.\n' },
-      { text: '## Situation & Task\nThe bakery ran out of rye by ten.\n\n## <|What I did|>\nI moved one batch.\n\n## Outcome\nRye lasts until one.\n\n## Lesson\nCount first.\n' },
+      {
+        text: '## Situation\nThe bakery ran out of rye by ten.\n\n## Task\nBread until noon.\n\n## <|Action|>\nI counted what was sold by the hour and moved one batch.\n\n## Result\nRye lasts until one.\n',
+      },
+      {
+        text: '**P:** The bakery ran out of rye by ten.\n\n**<|A|>:** I counted what was sold and moved one batch.\n\n**R:** Rye lasts until one.\n',
+      },
+      {
+        text: '## Situation & Task\nThe bakery ran out of rye by ten.\n\n## <|What I did|>\nI moved one batch.\n\n## Outcome\nRye lasts until one.\n\n## Lesson\nCount first.\n',
+      },
     ],
     valid: [
       '## Situation\nThe bakery ran out of rye by ten.\n\n## Action\nI counted what was sold by the hour and moved one batch.\n',
@@ -32,7 +38,10 @@ export const underTime: Rule = {
     if (speech.seconds >= min || parts.length === 0 || missingKinds(context).length > 0) return;
     if (story.placeholders.length > 0 || parts.some(({ sentences }) => sentences.length === 0)) return;
     const action = parts.find(({ kinds }) => kinds.includes('action'));
-    yield { span: action?.label.span ?? opening(story), message: `It takes only ${speech.seconds} s to say; under ${min} s there is little to score.` };
+    yield {
+      span: action?.label.span ?? opening(story),
+      message: `It takes only ${speech.seconds} s to say; under ${min} s there is little to score.`,
+    };
   },
 };
 

@@ -1,5 +1,7 @@
 /** Flags an acronym that the listener may not know. */
 import type { Word } from '../text/sentence';
+import type { Span } from '../text/span';
+import { markedWords } from './marked';
 import type { Rule, RuleContext } from './rule';
 
 export const unexplainedAcronym: Rule = {
@@ -30,61 +32,73 @@ export const unexplainedAcronym: Rule = {
     ],
   },
   *check(context) {
-    const seen = new Set<string>();
-    for (const [sentence, { words }] of context.story.sentences.entries()) {
-      for (let at = 0; at < words.length; at++) {
-        const acronym = acronymAt(context, sentence, at);
-        if (acronym === undefined || seen.has(acronym)) continue;
-        seen.add(acronym);
-        const { start, end } = words[at] as Word;
-        if (!isKnown(context, acronym) && !isExplained(context, acronym)) yield { span: { start, end }, message: `"${acronym}" is not explained.` };
-      }
+    const plain = markedWords(context, 'plain.word');
+    const known = new Set(
+      [...context.profile.acronyms, ...context.settings.acronyms].map((name) => name.replace(/s$/, '')),
+    );
+    const found = acronyms(context, plain).filter(({ acronym }) => !known.has(acronym));
+    if (found.length === 0) return;
+    const done = explained(context, found);
+    for (const { acronym, span } of found) {
+      if (done.has(acronym)) continue;
+      done.add(acronym);
+      yield { span, message: `"${acronym}" is not explained.` };
     }
   },
 };
+
+/** An acronym in the text, without its plural s. */
+interface Use {
+  readonly acronym: string;
+  readonly span: Span;
+  readonly words: readonly Word[];
+  /** Index of its word. */
+  readonly at: number;
+}
 
 /** Two to six capitals, with or without an s for the plural. */
 const capitals = /^([A-Z]{2,6})(?:s|['’]s)?$/;
 const roman = /^[IVX]+$/;
 
-/** The acronym that the word is, without its plural s: no shouting, no unit behind a number, no numeral. */
-function acronymAt({ story, file, prose }: RuleContext, sentence: number, at: number): string | undefined {
-  const words = story.sentences[sentence]?.words ?? [];
-  const word = words[at] as Word;
-  if (word.kind !== 'word' || word.quoted) return undefined;
-  const written = (neighbour: Word | undefined) => (neighbour?.kind === 'word' ? file.text.slice(neighbour.start, neighbour.end) : '');
-  const acronym = capitals.exec(written(word))?.[1];
-  if (acronym === undefined || roman.test(acronym) || words[at - 1]?.kind === 'number') return undefined;
-  const isShouted = [words[at - 1], words[at + 1]].some((neighbour) => /^[A-Z]{3,}$/.test(written(neighbour)));
-  const isWord = prose.marksIn(sentence, 'plain.word').some(({ first }) => first === at);
-  return isShouted || isWord ? undefined : acronym;
+/** All of the story, each time they are used: no shouting, no unit behind a number, no numeral, no other's words. */
+function acronyms({ story, file }: RuleContext, plain: ReadonlySet<Word>): readonly Use[] {
+  const written = (word: Word | undefined) => (word?.kind === 'word' ? file.text.slice(word.start, word.end) : '');
+  return story.sentences.flatMap(({ words }) =>
+    words.flatMap((word, at) => {
+      const acronym = capitals.exec(written(word))?.[1];
+      if (!acronym || roman.test(acronym) || plain.has(word) || word.quoted || words[at - 1]?.kind === 'number')
+        return [];
+      const isShouted = [words[at - 1], words[at + 1]].some((neighbour) => /^[A-Z]{3,}$/.test(written(neighbour)));
+      return isShouted ? [] : [{ acronym, span: { start: word.start, end: word.end }, words, at }];
+    }),
+  );
 }
 
-const isKnown = ({ profile, settings }: RuleContext, acronym: string): boolean =>
-  [...profile.acronyms, ...settings.acronyms].some((known) => known === acronym || known === `${acronym}s`);
-
-/** Whether the story says what it stands for: beside it, or in words whose first letters it is made of. */
-function isExplained(context: RuleContext, acronym: string): boolean {
-  return context.story.sentences.some((sentence, index) => isSpelled(sentence.words, acronym) || sentence.words.some((_, at) => acronymAt(context, index, at) === acronym && isGlossed(sentence.words, at)));
+/** The acronyms that the story explains: beside one of their uses, or in words that begin with their letters. */
+function explained({ story }: RuleContext, uses: readonly Use[]): Set<string> {
+  const spelled = new Set(story.sentences.flatMap(({ words }) => initials(words)));
+  return new Set(
+    uses.filter((use) => spelled.has(use.acronym.toLowerCase()) || isGlossed(use)).map(({ acronym }) => acronym),
+  );
 }
 
-/** "(RTO)", "RTO (…", "RTO, the …", "or RTO,", "RTO stands for". */
-function isGlossed(words: readonly Word[], at: number): boolean {
+/** "(RTO)", "RTO (…", "RTO, the …", ", or RTO", "RTO stands for". */
+function isGlossed({ words, at }: Use): boolean {
   const norm = (index: number) => words[index]?.norm ?? '';
-  if (norm(at - 1) === '(' && norm(at + 1) === ')' && at > 1) return true;
-  if (norm(at + 1) === '(' && norm(at + 2) !== '') return true;
-  if (norm(at + 1) === ',' && glosses.has(norm(at + 2))) return true;
+  if (norm(at + 1) === '(' || (norm(at - 1) === '(' && norm(at + 1) === ')' && at > 1)) return true;
   if (norm(at - 1) === 'or' && norm(at - 2) === ',') return true;
-  return /^(?:stands|means|meaning|short|–|—|-|:|=)$/.test(norm(at + 1));
+  return norm(at + 1) === ',' ? glosses.has(norm(at + 2)) : signs.has(norm(at + 1));
 }
 
 const glosses = new Set(['the', 'a', 'an', 'our', 'which', 'meaning', 'or', 'short', 'i.e', 'that']);
-const linkWords = new Set(['of', 'the', 'and', 'for', 'in', 'to', 'a', 'on', '-']);
+const signs = new Set(['stands', 'means', 'meaning', 'short', '–', '—', '-', ':', '=']);
+const linkWords = new Set(['of', 'the', 'and', 'for', 'in', 'to', 'a', 'on']);
 
-/** Whether consecutive words begin with its letters; a hyphen parts words, and small words may stand between. */
-function isSpelled(words: readonly Word[], acronym: string): boolean {
-  const wanted = acronym.toLowerCase();
-  const initials = words.filter(({ kind, norm }) => kind === 'word' && !linkWords.has(norm)).map(({ norm }) => norm.split('-').map((part) => part[0] ?? '').join('')).join('');
-  const all = words.filter(({ kind }) => kind === 'word').map(({ norm }) => norm.split('-').map((part) => part[0] ?? '').join('')).join('');
-  return wanted.length > 2 && (initials.includes(wanted) || all.includes(wanted));
+/** The first letters of three to six words in a row, with and without the small words between them. */
+function initials(words: readonly Word[]): readonly string[] {
+  const named = words.filter(({ kind }) => kind === 'word').map(({ norm }) => norm);
+  return [named, named.filter((norm) => !linkWords.has(norm))].flatMap((row) => {
+    const letters = row.flatMap((norm) => norm.split('-').map((part) => part.charAt(0)));
+    return letters.flatMap((_, at) => [3, 4, 5, 6].map((length) => letters.slice(at, at + length).join('')));
+  });
 }

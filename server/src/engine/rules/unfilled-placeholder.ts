@@ -15,7 +15,9 @@ export const unfilledPlaceholder: Rule = {
       { text: '## Result\nThe queue fell from 40 to <|[how many]|> people within a month of the change.\n' },
       { text: '## Action\nI called all nine suppliers and asked for dates. <|TODO|> add what they said.\n' },
       { text: '## Situation\n<|[what hurt, whom]|>\n\n## Action\n[what you did]\n\n## Result\n[what changed]\n' },
-      { text: '## Situation\nThe kiln at <|[place]|> cracked in March and we had 60 orders.\n\n## Result\nWe sent <|___|> of the orders in time.\n' },
+      {
+        text: '## Situation\nThe kiln at <|[place]|> cracked in March and we had 60 orders.\n\n## Result\nWe sent <|___|> of the orders in time.\n',
+      },
     ],
     valid: [
       '## Action\nI took the [old form](https://example.org/form) apart.\n',

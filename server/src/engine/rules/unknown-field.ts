@@ -25,7 +25,9 @@ export const unknownField: Rule = {
         text: '---\r\n<|Competencys|>: ownership\r\n---\r\n## Result\r\nNo page since.\r\n',
         fixed: '---\r\ncompetency: ownership\r\n---\r\n## Result\r\nNo page since.\r\n',
       },
-      { text: '---\nquestion: Tell me about a failure.\n<|qestion|>: Tell me about a mistake.\n---\n## Result\nTwo lists were lost.\n' },
+      {
+        text: '---\nquestion: Tell me about a failure.\n<|qestion|>: Tell me about a mistake.\n---\n## Result\nTwo lists were lost.\n',
+      },
     ],
     valid: [
       '---\nquestion: Tell me about a failure.\ntitle: Two lost lists\nrole: dispatcher\n---\n## Result\nTwo lists were lost.\n',
@@ -40,7 +42,9 @@ export const unknownField: Rule = {
     for (const { rule, span, message } of file.problems) if (rule === 'unknown-field') yield { span, message };
   },
   fixes(context, { span }) {
-    const meant = context.file.problems.find((problem) => problem.span.start === span.start && problem.rule === 'unknown-field')?.nearest;
+    const meant = context.file.problems.find(
+      (problem) => problem.span.start === span.start && problem.rule === 'unknown-field',
+    )?.nearest;
     if (meant === undefined || isTaken(context, meant)) return [];
     return [{ title: `Rename the field to "${meant}"`, kind: 'fix', edits: [{ span, text: meant }] }];
   },

@@ -1,8 +1,8 @@
 /** Flags a section whose name is none of a story's parts. */
 import type { Section } from '../story/story';
 import { meantName } from './mistyped';
-import { partsOf } from './parts';
-import type { Rule, RuleContext } from './rule';
+import { type Part, partsOf } from './parts';
+import type { Rule } from './rule';
 
 export const unknownSection: Rule = {
   id: 'unknown-section',
@@ -14,9 +14,18 @@ export const unknownSection: Rule = {
   },
   examples: {
     invalid: [
-      { text: '## <|Sitaution|>\nThe well ran dry.\n\n## Action\nI dug.\n', fixed: '## Situation\nThe well ran dry.\n\n## Action\nI dug.\n' },
-      { text: '## Action\nI dug.\n\n## <|RESLUT|>\nWater at 9 metres.\n', fixed: '## Action\nI dug.\n\n## RESULT\nWater at 9 metres.\n' },
-      { text: '**Situation:** The well ran dry.\n\n**<|Acton|>:** I dug.\n', fixed: '**Situation:** The well ran dry.\n\n**Action:** I dug.\n' },
+      {
+        text: '## <|Sitaution|>\nThe well ran dry.\n\n## Action\nI dug.\n',
+        fixed: '## Situation\nThe well ran dry.\n\n## Action\nI dug.\n',
+      },
+      {
+        text: '## Action\nI dug.\n\n## <|RESLUT|>\nWater at 9 metres.\n',
+        fixed: '## Action\nI dug.\n\n## RESULT\nWater at 9 metres.\n',
+      },
+      {
+        text: '**Situation:** The well ran dry.\n\n**<|Acton|>:** I dug.\n',
+        fixed: '**Situation:** The well ran dry.\n\n**Action:** I dug.\n',
+      },
       { text: '## Situation\nThe well ran dry.\n\n## <|Equipment|>\nTwo spades.\n\n## Action\nI dug.\n' },
     ],
     valid: [
@@ -28,12 +37,14 @@ export const unknownSection: Rule = {
       '## Goals\nWater for 40 people.\n\n## Approach\nI dug.\n\n## Learnings\nMeasure first.\n',
     ],
   },
-  *check(context) {
-    for (const section of context.story.sections) {
+  *check({ story }) {
+    const parts = partsOf(story);
+    for (const section of story.sections) {
       if (section.kind !== 'other' || !section.label) continue;
       const meant = meantName(section.label.text);
-      if (meant) yield { span: section.label.span, message: `"${section.label.text}" names no part. Did you mean "${meant}"?` };
-      else if (isAmongParts(context, section)) yield { span: section.label.span };
+      if (meant)
+        yield { span: section.label.span, message: `"${section.label.text}" names no part. Did you mean "${meant}"?` };
+      else if (isAmongParts(parts, section)) yield { span: section.label.span };
     }
   },
   fixes({ file }, { span }) {
@@ -44,9 +55,12 @@ export const unknownSection: Rule = {
 };
 
 /** Whether it stands between labelled parts as one of them: same style, same level, a short name, and text. */
-function isAmongParts({ story }: RuleContext, { label, span, sentences }: Section): boolean {
+function isAmongParts(parts: readonly Part[], { label, span, sentences }: Section): boolean {
   if (!label || sentences.length === 0 || label.text.split(/\s+/).length > 2) return false;
-  const parts = partsOf(story);
-  const isBetween = parts.some((part) => part.span.start < span.start) && parts.some((part) => part.span.start > span.start);
-  return isBetween && parts.every((part) => part.label.style === label.style && part.label.level === label.level);
+  const [first, last] = [parts[0], parts.at(-1)];
+  const isBetween =
+    first !== undefined && last !== undefined && first.span.start < span.start && span.start < last.span.start;
+  return (
+    isBetween && [first, last].every((part) => part.label.style === label.style && part.label.level === label.level)
+  );
 }

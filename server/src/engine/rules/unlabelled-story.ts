@@ -1,7 +1,8 @@
 /** Flags a story told without sections. */
 import type { Sentence } from '../text/sentence';
-import { lineEnd, opening, partsOf, wordCount } from './parts';
+import { isUnlabelled, lineEnd, opening, proseWords, wordCount } from './parts';
 import type { Rule, RuleContext } from './rule';
+import { isHypothetical } from './support';
 
 export const unlabelledStory: Rule = {
   id: 'unlabelled-story',
@@ -26,6 +27,7 @@ export const unlabelledStory: Rule = {
       },
     ],
     valid: [
+      'If the queue at the desk grew, I would first count the arrivals for a week. Then I would ask my colleagues who could come earlier, and I would give out numbers at the door. I would also tell the ward, and I would see to it that nobody had to stand.\n',
       'I cut the wait at the blood desk from 40 to 15 minutes by giving out numbers.\n',
       '**S:** A queue to the lift.\n\n**A:** I gave out numbers.\n\n**R:** The wait fell from 40 to 15 minutes.\n',
       `## What I did\nI counted arrivals for a week and found that half of them came before eight. I moved two of us to the early shift and gave out numbers at the door, then wrote the rota down, showed it to the ward, and trained the two newest of us on it.\n`,
@@ -33,17 +35,26 @@ export const unlabelledStory: Rule = {
       'The blood desk had a queue.\n\n```text\nOur blood desk had a queue to the lift every morning, and people fainted in it. I counted arrivals for a week and found that half of them came before eight. I moved two of us to the early shift and gave out numbers. The wait fell.\n```\n',
     ],
   },
-  *check({ story }) {
-    if (partsOf(story).length === 0 && wordCount(story) >= 40) yield { span: opening(story) };
+  *check(context) {
+    const { story } = context;
+    if (isUnlabelled(story) && wordCount(story) >= proseWords && !isHypothetical(context))
+      yield { span: opening(story) };
   },
   fixes(context) {
     const first = context.story.sentences[0];
     const [action, result] = turns(context);
     if (!first || !action || !result) return [];
     const eol = lineEnd(context.file.text);
-    const above = ({ start }: Sentence, name: string, before: string) => ({ span: { start, end: start }, text: `${before}## ${name}${eol}${eol}` });
+    const above = ({ start }: Sentence, name: string, before: string) => ({
+      span: { start, end: start },
+      text: `${before}## ${name}${eol}${eol}`,
+    });
     const gap = (sentence: Sentence) => (startsParagraph(context, sentence) ? '' : eol + eol);
-    const edits = [above(first, 'Situation & Task', ''), above(action, 'Action', gap(action)), above(result, 'Result', gap(result))];
+    const edits = [
+      above(first, 'Situation & Task', ''),
+      above(action, 'Action', gap(action)),
+      above(result, 'Result', gap(result)),
+    ];
     return [{ title: 'Add headings: move them where each part begins', kind: 'suggestion', edits }];
   },
 };
@@ -51,7 +62,9 @@ export const unlabelledStory: Rule = {
 /** Where the action may begin (the first deed behind the first sentence) and the result (the last sentence). */
 function turns({ story, prose }: RuleContext): readonly (Sentence | undefined)[] {
   const last = story.sentences.length - 1;
-  const deed = prose.clauses.find(({ subject, sentence }) => sentence > 0 && sentence < last && (subject === 'i' || subject === 'dropped'));
+  const deed = prose.clauses.find(
+    ({ subject, sentence }) => sentence > 0 && sentence < last && (subject === 'i' || subject === 'dropped'),
+  );
   return deed ? [story.sentences[deed.sentence], story.sentences[last]] : [];
 }
 

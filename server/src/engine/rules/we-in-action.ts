@@ -14,9 +14,18 @@ export const weInAction: Rule = {
   },
   examples: {
     invalid: [
-      { text: '## Action\nFirst <|we|> drew the failure tree.\n', suggestion: '## Action\nFirst I drew the failure tree.\n' },
-      { text: '**Action:** <|We|> rewrote the rota and <|we|> asked each ward to test it.\n', suggestion: '**Action:** I rewrote the rota and we asked each ward to test it.\n' },
-      { text: '- Action:\n  - <|We|> moved the pallets closest to the door.\n  - I labelled the aisles.\n', suggestion: '- Action:\n  - I moved the pallets closest to the door.\n  - I labelled the aisles.\n' },
+      {
+        text: '## Action\nFirst <|we|> drew the failure tree.\n',
+        suggestion: '## Action\nFirst I drew the failure tree.\n',
+      },
+      {
+        text: '**Action:** <|We|> rewrote the rota and <|we|> asked each ward to test it.\n',
+        suggestion: '**Action:** I rewrote the rota and we asked each ward to test it.\n',
+      },
+      {
+        text: '- Action:\n  - <|We|> moved the pallets closest to the door.\n  - I labelled the aisles.\n',
+        suggestion: '- Action:\n  - I moved the pallets closest to the door.\n  - I labelled the aisles.\n',
+      },
     ],
     valid: [
       '## Situation\nWe ran forty services.\n',
@@ -28,9 +37,13 @@ export const weInAction: Rule = {
   },
   *check(context) {
     const { prose, story } = context;
-    const acting = prose.clauses.filter((clause) => tellsAction(context, clause.sentence) && clause.subjectWord !== undefined);
+    const acting = prose.clauses.filter(
+      (clause) => tellsAction(context, clause.sentence) && clause.subjectWord !== undefined,
+    );
     const ours = acting.filter((clause) => clause.subject === 'we' && isDeed(context, clause));
-    const mine = prose.clauses.filter((clause) => (clause.subject === 'i' || clause.subject === 'dropped') && tellsAction(context, clause.sentence)).length;
+    const mine = prose.clauses.filter(
+      (clause) => (clause.subject === 'i' || clause.subject === 'dropped') && tellsAction(context, clause.sentence),
+    ).length;
     if (ours.length === 1 && mine >= 3) return;
     for (const clause of ours) {
       const word = story.sentences[clause.sentence]?.words[clause.subjectWord as number] as Word;
@@ -39,8 +52,12 @@ export const weInAction: Rule = {
   },
   fixes({ file }, { span }) {
     const written = file.text.slice(span.start, span.end).toLowerCase();
-    const replacement = { we: 'I', "we've": "I've", "we'd": "I'd", "we're": "I'm", "we'll": "I'll" }[written.replace('’', "'")];
-    return replacement === undefined ? [] : [{ title: 'Say "I": what did you do yourself?', kind: 'suggestion', edits: [{ span, text: replacement }] }];
+    const replacement = { we: 'I', "we've": "I've", "we'd": "I'd", "we're": "I'm", "we'll": "I'll" }[
+      written.replace('’', "'")
+    ];
+    return replacement === undefined
+      ? []
+      : [{ title: 'Say "I": what did you do yourself?', kind: 'suggestion', edits: [{ span, text: replacement }] }];
   },
 };
 
@@ -48,7 +65,10 @@ export const weInAction: Rule = {
 function isDeed({ story }: RuleContext, { sentence, first, subjectWord, verb }: Clause): boolean {
   const words = story.sentences[sentence]?.words ?? [];
   const before = words[(subjectWord ?? first) - 1]?.norm ?? '';
-  if (/^(that|which|what|where|when|as|because|if|whether|than|how|until|until|while|once|what|so)$/.test(before)) return false;
+  if (/^(that|which|what|where|when|as|because|if|whether|than|how|until|until|while|once|what|so)$/.test(before))
+    return false;
   const norm = verb === undefined ? '' : (words[verb]?.norm ?? '');
-  return !/^(agreed|met|had|were|was|are|have|needed|wanted|knew|could|would|should|might|both|settled|decided|chose)$/.test(norm);
+  return !/^(agreed|met|had|were|was|are|have|needed|wanted|knew|could|would|should|might|both|settled|decided|chose)$/.test(
+    norm,
+  );
 }

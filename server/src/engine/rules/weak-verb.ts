@@ -19,10 +19,22 @@ export const weakVerb: Rule = {
   },
   examples: {
     invalid: [
-      { text: '## Action\nI <|helped with|> the move of the archive.\n', suggestion: '## Action\nI built the move of the archive.\n' },
-      { text: '**Action:** I <|was responsible for|> coordinating the vans.\n', suggestion: '**Action:** I coordinated the vans.\n' },
-      { text: '- Action:\n  - <|Participated in|> the weekly review.\n  - Wrote the plan.\n', suggestion: '- Action:\n  - Presented the weekly review.\n  - Wrote the plan.\n' },
-      { text: '## Action\nTogether with sales I <|was involved in|> the launch.\n', suggestion: '## Action\nTogether with sales I planned the launch.\n' },
+      {
+        text: '## Action\nI <|helped with|> the move of the archive.\n',
+        suggestion: '## Action\nI built the move of the archive.\n',
+      },
+      {
+        text: '**Action:** I <|was responsible for|> coordinating the vans.\n',
+        suggestion: '**Action:** I coordinated the vans.\n',
+      },
+      {
+        text: '- Action:\n  - <|Participated in|> the weekly review.\n  - Wrote the plan.\n',
+        suggestion: '- Action:\n  - Presented the weekly review.\n  - Wrote the plan.\n',
+      },
+      {
+        text: '## Action\nTogether with sales I <|was involved in|> the launch.\n',
+        suggestion: '## Action\nTogether with sales I planned the launch.\n',
+      },
     ],
     valid: [
       '## Action\nI added a strip of photos, which helped customers see when to water.\n',
@@ -36,7 +48,8 @@ export const weakVerb: Rule = {
   },
   *check(context) {
     if (isHypothetical(context)) return;
-    for (const mark of ownMarks(context, 'weak')) if (isOwnVerb(context, mark)) yield { span: markSpan(context.story, mark) };
+    for (const mark of ownMarks(context, 'weak'))
+      if (isOwnVerb(context, mark)) yield { span: markSpan(context.story, mark) };
   },
   fixes: (context, { span }) => strengthened(context, span),
 };
@@ -46,7 +59,14 @@ const isOwnVerb = (context: RuleContext, { sentence, first, last }: Mark): boole
   tellsAction(context, sentence) &&
   context.prose
     .clausesIn(sentence)
-    .some(({ subject, verb, tense }) => verb !== undefined && verb >= first && verb <= last && tense !== 'modal' && (subject === 'i' || subject === 'we' || subject === 'dropped'));
+    .some(
+      ({ subject, verb, tense }) =>
+        verb !== undefined &&
+        verb >= first &&
+        verb <= last &&
+        tense !== 'modal' &&
+        (subject === 'i' || subject === 'we' || subject === 'dropped'),
+    );
 
 /** A gerund behind the phrase is the deed itself; else some verbs to choose from. */
 function strengthened({ story, file: { text } }: RuleContext, span: Span): readonly Fix[] {
@@ -59,10 +79,23 @@ function strengthened({ story, file: { text } }: RuleContext, span: Span): reado
   const gerund = words[last + 1];
   const past = gerund?.norm.endsWith('ing') ? pastOfGerund(gerund.norm) : undefined;
   if (gerund && past) {
-    return [{ title: `Say "${past}"`, kind: 'suggestion', edits: [{ span: spanOf(span.start, gerund.end), text: cased(past) }] }];
+    return [
+      {
+        title: `Say "${past}"`,
+        kind: 'suggestion',
+        edits: [{ span: spanOf(span.start, gerund.end), text: cased(past) }],
+      },
+    ];
   }
   const key = words.slice(first, last + 1).find(({ norm }) => Object.hasOwn(strongVerbs, norm))?.norm;
   const verbs = key ? strongVerbs[key] : undefined;
   if (!verbs) return [];
-  return [{ title: 'Name what you did', kind: 'suggestion', edits: [{ span, text: choice(1, verbs.map(cased)) }], snippet: true }];
+  return [
+    {
+      title: 'Name what you did',
+      kind: 'suggestion',
+      edits: [{ span, text: choice(1, verbs.map(cased)) }],
+      snippet: true,
+    },
+  ];
 }

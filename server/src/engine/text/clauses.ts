@@ -12,6 +12,7 @@ import {
   notPasts,
   pastAuxiliaries,
   prepositions,
+  pronominals,
   pronouns,
   states,
   subordinators,
@@ -23,7 +24,8 @@ import type { Sentence, Word } from './sentence';
 export { isAdverb } from './function-words';
 
 /** Whether the word can be a verb in the past tense: `built`, `mapped`. */
-export const isPast = (norm: string): boolean => irregularPasts.has(plain(norm)) || (endsInEd(norm) && !notPasts.has(norm));
+export const isPast = (norm: string): boolean =>
+  irregularPasts.has(plain(norm)) || (endsInEd(norm) && !notPasts.has(norm));
 
 /** Whether the word can be a past participle: `built`, `written`, `mapped`. */
 export const isParticiple = (norm: string): boolean => irregularParticiples.has(plain(norm)) || endsInEd(norm);
@@ -60,7 +62,10 @@ class Reader {
 
   read(): Clause[] {
     for (let at = 0; at < this.words.length; at++) at = this.step(at, this.words[at] as Word);
-    return this.starts.map((start, order) => ({ ...start, last: (this.starts[order + 1]?.first ?? this.words.length) - 1 }));
+    return this.starts.map((start, order) => ({
+      ...start,
+      last: (this.starts[order + 1]?.first ?? this.words.length) - 1,
+    }));
   }
 
   /** Reads the word at `at` and gives the last one it used up. */
@@ -101,12 +106,14 @@ class Reader {
     const next = this.normAt(at + 1);
     if (finiteAuxiliaries.has(next) || beForms.has(norm)) return true;
     if (demonstratives.has(norm)) return isOnlyPast(next);
+    if (norm.startsWith('you')) return at === this.chunk;
     return (at === this.chunk || norm === 'which' || norm === 'who') && isVerbLike(next);
   }
 
   /** A finite verb at `at` whose subject is a noun before it, the subject of the clause before, or left out. */
   private verbAt(at: number, norm: string): Verb | undefined {
-    if (finiteAuxiliaries.has(norm)) return this.open && this.normAt(this.words.length - 1) === '?' ? undefined : mainVerb(this.words, at, at);
+    if (finiteAuxiliaries.has(norm))
+      return this.open && this.normAt(this.words.length - 1) === '?' ? undefined : mainVerb(this.words, at, at);
     if (!isPast(norm) || auxiliaries.has(norm)) return undefined;
     const verb: Verb = { verb: at, passive: this.open && this.isPassiveSequel(norm), tense: 'past' };
     if (this.open) return this.normAt(at + 1) === 'by' && !verb.passive ? undefined : verb;
@@ -126,8 +133,11 @@ class Reader {
     while (noun > this.chunk && isAdverb(this.normAt(noun))) noun--;
     const { norm, kind, quoted } = this.words[noun] as Word;
     if (noun < this.chunk || kind === 'symbol' || quoted) return false;
-    if (determiners.has(norm) || prepositions.has(norm) || auxiliaries.has(norm)) return false;
-    return !prepositions.has(this.normAt(this.chunk)) || (noun - this.chunk > 2 && determiners.has(this.normAt(noun - 1)));
+    if ((determiners.has(norm) && !pronominals.has(norm)) || prepositions.has(norm) || auxiliaries.has(norm))
+      return false;
+    return (
+      !prepositions.has(this.normAt(this.chunk)) || (noun - this.chunk > 2 && determiners.has(this.normAt(noun - 1)))
+    );
   }
 
   private subjectBefore(verb: number): Pick<Start, 'first' | 'subject' | 'subjectWord'> {
@@ -160,7 +170,11 @@ class Reader {
 
 const demonstratives: ReadonlySet<string> = new Set(['this', 'that', 'these', 'those']);
 
-const isVerbLike = (norm: string): boolean => finiteAuxiliaries.has(norm) || isPast(norm) || isAdverb(norm) || (norm.length > 3 && norm.endsWith('s') && !norm.endsWith('ss'));
+const isVerbLike = (norm: string): boolean =>
+  finiteAuxiliaries.has(norm) ||
+  isPast(norm) ||
+  isAdverb(norm) ||
+  (norm.length > 3 && norm.endsWith('s') && !norm.endsWith('ss'));
 
 /** Behind these anything but a participle is their object: "had six patients". */
 const perfect: ReadonlySet<string> = new Set(['have', 'has', 'had']);
@@ -185,12 +199,20 @@ function mainVerb(words: readonly Word[], subject: number, from: number): Verb |
     }
     if (isAdverb(norm) || norm === 'all') continue;
     if (be) return beVerb(norm, at, auxiliary, tense ?? 'present');
-    if (auxiliary >= 0 && (determiners.has(norm) || prepositions.has(norm) || (perfect.has(words[auxiliary]?.norm ?? '') && !isParticiple(norm)))) return { verb: auxiliary, passive: false, tense: tense ?? 'present' };
+    if (
+      auxiliary >= 0 &&
+      (determiners.has(norm) ||
+        prepositions.has(norm) ||
+        (perfect.has(words[auxiliary]?.norm ?? '') && !isParticiple(norm)))
+    )
+      return { verb: auxiliary, passive: false, tense: tense ?? 'present' };
     if (determiners.has(norm) || prepositions.has(norm) || subordinators.has(norm)) return undefined;
     if (contracted.has(pronoun) && auxiliary < 0) tense = isParticiple(norm) ? 'past' : 'modal';
     return { verb: at, passive: false, tense: tense ?? (isPast(norm) ? 'past' : 'present') };
   }
-  return auxiliary >= 0 || be ? { verb: auxiliary >= 0 ? auxiliary : subject, passive: false, tense: tense ?? 'present' } : undefined;
+  return auxiliary >= 0 || be
+    ? { verb: auxiliary >= 0 ? auxiliary : subject, passive: false, tense: tense ?? 'present' }
+    : undefined;
 }
 
 function beVerb(norm: string, at: number, auxiliary: number, tense: Tense): Verb {
@@ -198,6 +220,8 @@ function beVerb(norm: string, at: number, auxiliary: number, tense: Tense): Verb
   return { verb: norm.endsWith('ing') || auxiliary < 0 ? at : auxiliary, passive: false, tense };
 }
 
-const tenseOfAuxiliary = (norm: string): Tense => (modals.has(norm) ? 'modal' : pastAuxiliaries.has(norm) || norm === 'got' ? 'past' : 'present');
+const tenseOfAuxiliary = (norm: string): Tense =>
+  modals.has(norm) ? 'modal' : pastAuxiliaries.has(norm) || norm === 'got' ? 'past' : 'present';
 
-const contractedTense = (pronoun: string): Tense | undefined => (modals.has(pronoun) ? 'modal' : beForms.has(pronoun) ? 'present' : undefined);
+const contractedTense = (pronoun: string): Tense | undefined =>
+  modals.has(pronoun) ? 'modal' : beForms.has(pronoun) ? 'present' : undefined;

@@ -9,7 +9,9 @@ const irregular: ReadonlyMap<string, readonly string[]> = new Map(
   }),
 );
 
-const byGerund: ReadonlyMap<string, string> = new Map([...irregular].map(([base, forms]) => [verbForms(base, forms).at(-1) as string, forms[0] as string]));
+const byGerund: ReadonlyMap<string, string> = new Map(
+  [...irregular].map(([base, forms]) => [verbForms(base, forms).at(-1) as string, forms[0] as string]),
+);
 
 /** The past participle of a base form: `updated`, `written`. */
 export const participleOf = (base: string): string => irregular.get(base)?.at(-1) ?? pastOf(base);

@@ -18,36 +18,59 @@ export const pronouns: ReadonlyMap<string, Subject> = new Map(
 );
 
 /** Pronouns that are subjects wherever they stand. */
-export const nominatives = set("i i've i'd i'm i'll we we've we'd we're we'll they they've they'd they're they'll he he'd he's he'll she she'd she's she'll");
+export const nominatives = set(
+  "i i've i'd i'm i'll we we've we'd we're we'll they they've they'd they're they'll he he'd he's he'll she she'd she's she'll",
+);
 
 /** What begins a clause of the same rank: its subject may be left out. */
 export const coordinators = set(', ; : → ( ) - – — / and but then or nor yet plus');
 
 /** What begins a clause that hangs on another one. */
-export const subordinators = set('while which who whom whose that because after before when whenever until till if unless where since although though as than whether what how why once so wherever whereas except');
+export const subordinators = set(
+  'while which who whom whose that because after before when whenever until till if unless where since although though as than whether what how why once so wherever whereas except',
+);
 
-export const prepositions = set('of in at for from on with without within by to into over under about during against among between across through behind below above per via despite like off out up down near outside inside around towards toward upon beside besides throughout along onto amid');
+export const prepositions = set(
+  'of in at for from on with without within by to into over under about during against among between across through behind below above per via despite like off out up down near outside inside around towards toward upon beside besides throughout along onto amid',
+);
 
-export const determiners = set('a an the my our your his her its their this that these those some any no each every both all two three four five several many few most another one whose');
+export const determiners = set(
+  'a an the my our your his her its their this that these those some any no each every both all two three four five several many few most another one whose',
+);
 
-export const beForms = set("am is are was were be been being get gets got isn't aren't wasn't weren't i'm we're you're they're it's there's he's she's");
+/** Determiners that stand for a noun as well: "each told me". */
+export const pronominals = set(
+  'each both all some any many few several most one another these those two three four five',
+);
+
+export const beForms = set(
+  "am is are was were be been being get gets got isn't aren't wasn't weren't i'm we're you're they're it's there's he's she's",
+);
 
 /** Auxiliaries that agree with a subject; `be`, `been` and `having` do not. */
 export const finiteAuxiliaries = set(
   "am is are was were has have had do does did will would can could should may might must shall isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't cannot couldn't shouldn't mustn't",
 );
-export const auxiliaries: ReadonlySet<string> = new Set([...finiteAuxiliaries, ...set("be been being having not n't got get gets 've 'd")]);
+export const auxiliaries: ReadonlySet<string> = new Set([
+  ...finiteAuxiliaries,
+  ...set("be been being having not n't got get gets 've 'd"),
+]);
 
-export const modals = set("will would can could should may might must shall won't wouldn't can't cannot couldn't shouldn't mustn't i'll we'll you'll they'll he'll she'll");
+export const modals = set(
+  "will would can could should may might must shall won't wouldn't can't cannot couldn't shouldn't mustn't i'll we'll you'll they'll he'll she'll",
+);
 export const pastAuxiliaries = set("was were had did wasn't weren't hadn't didn't");
 export const contracted = set("i'd we'd you'd they'd he'd she'd it'd");
 
 const adverbs = set(
   'not also then first next just even never always still only finally now soon later once initially myself ourselves themselves himself herself both already second third instead often again therefore thus meanwhile afterwards together eventually so firstly secondly lastly rather ever almost nearly quite very really too simply deliberately today there here yesterday sometimes twice straight perhaps maybe probably personally',
 );
-const notAdverbs = set('reply supply apply rely comply family early weekly daily monthly hourly yearly nightly assembly rally ally multiply imply supplies july fly bully anomaly friendly butterfly');
+const notAdverbs = set(
+  'reply supply apply rely comply family early weekly daily monthly hourly yearly nightly assembly rally ally multiply imply supplies july fly bully anomaly friendly butterfly',
+);
 
-export const isAdverb = (norm: string): boolean => adverbs.has(norm) || (norm.length > 4 && norm.endsWith('ly') && !notAdverbs.has(norm));
+export const isAdverb = (norm: string): boolean =>
+  adverbs.has(norm) || (norm.length > 4 && norm.endsWith('ly') && !notAdverbs.has(norm));
 
 /** Words in -ed that are no verb where a clause begins. */
 export const notPasts = set(

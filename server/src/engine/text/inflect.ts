@@ -1,6 +1,36 @@
 /** English verb forms from the base form: what lets a lexicon hold `~cut` instead of four words. */
 
-const doubled = new Set(['commit', 'refer', 'admit', 'permit', 'prefer', 'occur', 'control', 'equip', 'submit', 'defer', 'regret', 'compel', 'recommit', 'remap', 'replan', 'unplug', 'debug', 'format', 'reset', 'travel', 'cancel', 'label', 'model', 'signal', 'channel', 'program', 'handicap', 'backlog', 'overstep']);
+const doubled = new Set([
+  'commit',
+  'refer',
+  'admit',
+  'permit',
+  'prefer',
+  'occur',
+  'control',
+  'equip',
+  'submit',
+  'defer',
+  'regret',
+  'compel',
+  'recommit',
+  'remap',
+  'replan',
+  'unplug',
+  'debug',
+  'format',
+  'reset',
+  'travel',
+  'cancel',
+  'label',
+  'model',
+  'signal',
+  'channel',
+  'program',
+  'handicap',
+  'backlog',
+  'overstep',
+]);
 const regularExceptions = new Set(['format', 'backlog']);
 
 /** Forms in -s, -ed and -ing besides the base; `irregular` gives past and participle where they are not in -ed. */

@@ -1,0 +1,77 @@
+/** The bundles in dist hold what they should and are small. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
+
+interface Output {
+  readonly bytes: number;
+  readonly inputs: Readonly<Record<string, unknown>>;
+  /** Modules that are not in the bundle. */
+  readonly imports: readonly { readonly path: string; readonly kind: string; readonly external?: boolean }[];
+}
+
+const { outputs } = JSON.parse(readFileSync('out/test/bundles.json', 'utf8')) as {
+  readonly outputs: Readonly<Record<string, Output>>;
+};
+
+interface Bundle {
+  /** The most that it may take. */
+  readonly bytes: number;
+  /** Paths or starts of paths of modules that must not be in it. */
+  readonly forbidden: readonly string[];
+  /** Modules that it loads at run time; no others, but Node's own. */
+  readonly external: readonly string[];
+  readonly platform: 'node' | 'browser';
+}
+
+const bundles: Readonly<Record<string, Bundle>> = {
+  'dist/extension.cjs': {
+    bytes: 500_000,
+    forbidden: [
+      'server/src/engine/',
+      'server/src/lsp/',
+      'server/src/cli/',
+      'node_modules/vscode-languageserver/',
+      'node_modules/yaml/',
+    ],
+    external: ['vscode'],
+    platform: 'node',
+  },
+  'dist/server.cjs': {
+    bytes: 450_000,
+    forbidden: ['client/', 'server/src/cli/', 'node_modules/vscode-languageclient/', 'node_modules/tinyglobby/'],
+    external: [],
+    platform: 'node',
+  },
+  'dist/cli.cjs': {
+    bytes: 600_000,
+    forbidden: ['client/', 'server/src/lsp/', 'node_modules/vscode-'],
+    external: ['./server.cjs'],
+    platform: 'node',
+  },
+  'dist/preview.js': {
+    bytes: 60_000,
+    forbidden: ['client/src/', 'server/', 'node_modules/'],
+    external: [],
+    platform: 'browser',
+  },
+};
+
+describe('bundles', () => {
+  for (const [path, { bytes, forbidden, external, platform }] of Object.entries(bundles)) {
+    it(`${path} is at most ${bytes / 1000} kB`, () => {
+      const size = outputs[path]?.bytes ?? Number.NaN;
+      assert.ok(size <= bytes, `it is ${size} bytes`);
+    });
+
+    it(`${path} holds and loads only what it should`, () => {
+      const { inputs, imports } = outputs[path] as Output;
+      const held = Object.keys(inputs).filter((input) => forbidden.some((start) => input.startsWith(start)));
+      const mayLoad = (module: string): boolean =>
+        external.includes(module) || (platform === 'node' && isBuiltin(module));
+      // `require.resolve` looks a module up, and that is all.
+      const loaded = imports.filter((one) => one.external && one.kind !== 'require-resolve' && !mayLoad(one.path));
+      assert.deepEqual([held, loaded], [[], []]);
+    });
+  }
+});
