@@ -64,7 +64,8 @@ function isBlamed(context: RuleContext, mark: Mark): boolean {
     return isLabel(context, mark) || isSomebody(context, mark.sentence, mark.first - 1);
   if (normAt(story, mark.sentence, mark.last) === 'refused' && !isEnd(normAt(story, mark.sentence, mark.last + 1)))
     return false;
-  return clause.tense !== 'modal' && isPerson(context, clause) && !isBackground(context, clause);
+  const isUnwilling = /^(?:would|could)/.test(normAt(story, mark.sentence, mark.first));
+  return (clause.tense !== 'modal' || isUnwilling) && isPerson(context, clause) && !isBackground(context, clause);
 }
 
 /** A label needs no subject: "two difficult personalities". */
@@ -96,6 +97,7 @@ function isPerson(context: RuleContext, clause: Clause): boolean {
   const { story } = context;
   const { sentence, subject, subjectWord } = clause;
   if (subject === 'they') return !isCustomer(context, clause);
+  if (subject === 'it' && subjectWord !== undefined) return isDepartment(context, sentence, subjectWord);
   if (subject !== 'other' || subjectWord === undefined) return false;
   return isSomebody(context, sentence, normAt(story, sentence, subjectWord) === 'who' ? subjectWord - 1 : subjectWord);
 }
@@ -111,6 +113,12 @@ const people = ({ prose }: RuleContext, sentence: number): readonly Mark[] => [
   ...prose.marksIn(sentence, 'person'),
   ...prose.marksIn(sentence, 'party'),
 ];
+
+/** "IT", not "it". */
+function isDepartment({ file: { text }, story }: RuleContext, sentence: number, at: number): boolean {
+  const word = story.sentences[sentence]?.words[at];
+  return word !== undefined && text.slice(word.start, word.end) === 'IT';
+}
 
 /** A capital marks a name, or a department that stands without an article. */
 function isName({ file: { text }, story }: RuleContext, sentence: number, at: number): boolean {

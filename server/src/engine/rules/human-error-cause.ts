@@ -38,18 +38,15 @@ export const humanErrorCause: Rule = {
 
 /** Named as the reason, by the author, and not rejected. */
 function isCause({ story, prose, metrics }: RuleContext, { sentence, first }: Mark): boolean {
-  if (prose.marksIn(sentence, 'rejecting').length > 0) return false;
+  const slips = prose.marksIn(sentence, 'blame.deed');
+  const isSlip = (mark: Mark): boolean => slips.some((slip) => slip.first <= mark.first && mark.last <= slip.last);
+  if (prose.marksIn(sentence, 'rejecting').some((mark) => !isSlip(mark))) return false;
   if (metrics.some((metric) => metric.sentence === sentence && metric.outcome)) return false;
   const clause = prose.clausesIn(sentence).findLast((each) => each.first <= first);
   const verb = clause?.verb;
-  const isTheirs =
-    clause !== undefined &&
-    (clause.subject === 'they' || clause.subject === 'other') &&
-    verb !== undefined &&
-    verb < first;
+  const isTheirs = clause !== undefined && (clause.subject === 'they' || clause.subject === 'other');
+  if (isTheirs && prose.marksIn(sentence, 'reporting').some((mark) => mark.first === verb)) return false;
   const isBe = verb !== undefined && /^(was|is|were)$/.test(story.sentences[sentence]?.words[verb]?.norm ?? '');
-  if (isTheirs && !isBe)
-    return prose.marksIn(sentence, 'cause').some((cause) => cause.first > verb && cause.first < first);
   return isBe || clause === undefined || prose.marksIn(sentence, 'cause').length > 0;
 }
 

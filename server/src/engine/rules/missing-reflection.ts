@@ -1,7 +1,7 @@
 /** Flags a story without a lesson. */
 import { opening, partsOf, wordCount } from './parts';
 import type { Rule, RuleContext } from './rule';
-import { isHypothetical, ownMarks } from './support';
+import { isHypothetical, ownMarks, tellsResult } from './support';
 
 const seats =
   '---\nquestion: Tell me about a mistake you made\n---\n**Situation:** I planned the seats of a congress with 800 guests.\n\n**Task:** Each guest needed a badge with the number of a table.\n\n**Action:** I sorted the list by first name and the badges by last name, and the queue was 70 metres long by nine. I opened a second desk, sent the people without a badge straight in, and carried water along the line. I apologised to the organiser.\n\n';
@@ -47,11 +47,15 @@ export const missingReflection: Rule = {
 /** A story with fewer words is a headline or a draft; it owes no lesson yet. */
 const shortest = 60;
 
-/** A reflection with text, or a sentence that tells what was learned. Advice that fits any story is none where a failure is asked for. */
+/**
+ * A reflection with text, or a sentence that tells what was learned. Advice that fits any story is none where a failure is asked for; elsewhere
+ * a mechanism that stayed shows what was learned.
+ */
 function hasLesson(context: RuleContext): boolean {
   const { story, prose, questionType } = context;
   const isAdvice = (sentence: number): boolean =>
     questionType === 'failure' && prose.marksIn(sentence, 'advice').length > 0;
+  if (questionType !== 'failure' && ownMarks(context, 'mechanism').some(({ sentence }) => tellsResult(context, sentence))) return true;
   const told = story.sentences.some(
     (_, sentence) => context.sectionOf[sentence]?.kinds.includes('reflection') && !isAdvice(sentence),
   );

@@ -43,10 +43,13 @@ export const missingRiskControl: Rule = {
   *check(context) {
     const { story, questionType } = context;
     if (questionType !== 'deadline' || isHypothetical(context) || wordCount(story) < shortest) return;
-    if (ownMarks(context, 'risk.control').some(({ sentence }) => isDone(context, sentence))) return;
+    if (controls.some((tag) => ownMarks(context, tag).some(({ sentence }) => isDone(context, sentence)))) return;
     yield { span: sectionOfKind(story, 'action')?.label?.span ?? opening(story) };
   },
 };
+
+/** An order of things, or a way to keep a fault small or to take it back. */
+const controls = ['risk.control', 'guardrail', 'abort', 'rollout'];
 
 /** A story with fewer words is a headline. */
 const shortest = 30;

@@ -5,6 +5,13 @@ import { placeOf } from '../rules/places';
 /** Part of the points for one, two, three, four concrete steps. */
 const bySteps = [0, 0.35, 0.6, 0.85, 1];
 
+/** Half a step, one told of "we", is worth half the way to the next. */
+function worth(steps: number): number {
+  const whole = Math.min(Math.floor(steps), 4);
+  const from = bySteps[whole] as number;
+  return from + ((bySteps[whole + 1] ?? from) - from) * (steps - whole) * (whole < 4 ? 1 : 0);
+}
+
 export const action: Scorer = {
   id: 'action',
   label: 'Action',
@@ -13,9 +20,9 @@ export const action: Scorer = {
     const concrete = deeds.filter((deed) => deed.concrete);
     const aligned = concrete.find(({ withPeople }) => withPeople);
     const first = concrete[0]?.span ?? shared[0]?.span ?? at;
-    const steps = concrete.length + Math.floor(shared.filter((deed) => deed.concrete).length / 2);
+    const steps = concrete.length + shared.filter((deed) => deed.concrete).length / 2;
     return [
-      { share: 8, won: bySteps[Math.min(steps, 4)] as number, because: steps === 1 ? 'One concrete step.' : `${steps} concrete steps.`, by: first, missing: 'Tell three to five concrete steps: what you did, with what, how.', at, rule: 'too-few-actions' },
+      { share: 8, won: worth(steps), because: 'Concrete steps: one can picture what was done.', by: first, missing: 'Tell three to five concrete steps: what you did, with what, how.', at, rule: 'too-few-actions' },
       { share: 4, won: named.length / 3, because: 'Things are called by their names.', by: named[0] ?? at, missing: 'Name what you made or used: the script, the review, the contract, the chart.', at },
       { share: 3, won: aligned ? 1 : 0, because: 'Says whom you had to win.', by: aligned?.span ?? at, missing: 'Name the one or two people who mattered and how you brought them along.', at },
     ];

@@ -35,8 +35,10 @@ export interface Evidence {
   readonly passive: readonly Span[];
   /** Named things in the deeds: artefacts, names, code; distinct. */
   readonly named: readonly Span[];
-  /** Measured outcomes, without repetitions. */
+  /** Measured outcomes, without repetitions; those told in the action only where no other place tells one. */
   readonly outcomes: readonly Metric[];
+  /** The story has a result, and it tells none of the figures. */
+  readonly buried: boolean;
   /** What followed, told without a figure. */
   readonly consequences: readonly Span[];
   /** Whether a sentence repeats an earlier one word for word. */
@@ -49,6 +51,7 @@ export function gatherEvidence(context: RuleContext, findings: readonly Finding[
   const { story, prose, metrics } = context;
   const repeats = repeatsOf(context);
   const isRepeat = (sentence: number): boolean => repeats.has(sentence);
+  const isVague = (sentence: number): boolean => findings.some(({ rule, span }) => rule === 'vague-claim' && span.start >= (story.sentences[sentence]?.start ?? 0) && span.end <= (story.sentences[sentence]?.end ?? 0));
   const specificsCache = new Map<number, number>();
   const specifics = (sentence: number): number => {
     const known = specificsCache.get(sentence);
@@ -59,16 +62,17 @@ export function gatherEvidence(context: RuleContext, findings: readonly Finding[
   };
   const acted = prose.clauses.filter((clause) => !isRepeat(clause.sentence) && (tellsAction(context, clause.sentence) || tellsResult(context, clause.sentence) || actionless(context)));
   const deeds = distinctDeeds(acted.filter((clause) => isOwn(clause) && !clause.passive).flatMap((clause) => deedOf(context, clause)));
+  const shared = acted.filter(({ subject, passive }) => subject === 'we' && !passive).flatMap((clause) => deedOf(context, clause));
   return {
     context,
     findings,
     deeds,
-    shared: acted.filter(({ subject, passive }) => subject === 'we' && !passive).flatMap((clause) => deedOf(context, clause)),
+    shared,
     safeguards: deeds.filter((deed) => deed.concrete && prose.marksIn(deed.sentence, 'safeguard').some((mark) => markSpan(story, mark).start >= deed.span.start && markSpan(story, mark).start < deed.span.end + 80)),
     passive: acted.filter((clause) => clause.passive && clause.subject === 'other').map((clause) => clauseSpan(context, clause)),
-    named: namedThings(context, deeds),
-    outcomes: distinctMetrics(metrics.filter(({ outcome, sentence }) => outcome && !isRepeat(sentence)), context),
-    consequences: story.sentences.flatMap((_, sentence) => (isRepeat(sentence) ? [] : consequenceOf(context, sentence, specifics))),
+    named: namedThings(context, [...deeds, ...shared]),
+    ...outcomesOf(context, isRepeat),
+    consequences: story.sentences.flatMap((_, sentence) => (isRepeat(sentence) || isVague(sentence) ? [] : consequenceOf(context, sentence, specifics))),
     isRepeat,
     specifics,
   };
@@ -110,10 +114,13 @@ function deedOf(context: RuleContext, clause: Clause): Deed[] {
   if (between.some((norm) => /^(would|will|could|can|should|might|may|must|usually|always|typically|generally|often|i'd|i'll|not|didn't|don't|couldn't|never)$/.test(norm) && norm !== "i'd")) return [];
   const strong = startsAt(context, clause, 'strong');
   if (startsAt(context, clause, 'weak') || isStative(context, clause)) return [];
-  const specific = specificWords(context, clause.sentence, clause.verb + 1, clause.last);
+  const specific = specificWords(context, clause.sentence, clause.verb + 1, reporting.test(verbNorm(context, clause)) ? clause.last + 12 : clause.last);
   const withPeople = context.prose.marksIn(clause.sentence, 'person').some(({ first }) => first > (clause.verb as number) && first <= clause.last) && startsAt(context, clause, 'align');
   return [{ span: clauseSpan(context, clause), sentence: clause.sentence, verb: verbNorm(context, clause), strong, concrete: specific.length >= (strong ? 1 : 2), withPeople }];
 }
+
+/** Verbs whose content stands in the clause behind them: `I told her that the path was closed`. */
+const reporting = /^(told|said|asked|explained|showed|warned|promised|admitted|wrote|argued|proposed|suggested|decided|agreed|insisted|refused|offered|chose|made|had)$/;
 
 /** The same verb on the same thing counts once. */
 function distinctDeeds(deeds: readonly Deed[]): Deed[] {
@@ -160,6 +167,14 @@ function namedThings(context: RuleContext, deeds: readonly Deed[]): Span[] {
   return found;
 }
 
+function outcomesOf(context: RuleContext, isRepeat: (sentence: number) => boolean): Pick<Evidence, 'outcomes' | 'buried'> {
+  const { metrics, sectionOf, story } = context;
+  const all = metrics.filter(({ outcome, sentence }) => outcome && !isRepeat(sentence));
+  const told = all.filter(({ sentence }) => !sectionOf[sentence]?.kinds.includes('action') || sectionOf[sentence]?.kinds.includes('result'));
+  const buried = told.length === 0 && all.length > 0 && story.sections.some(({ kinds, sentences }) => kinds.includes('result') && sentences.length > 0);
+  return { outcomes: distinctMetrics(buried || told.length === 0 ? all : [...told, ...all.filter((metric) => !told.includes(metric))], context), buried };
+}
+
 function distinctMetrics(metrics: readonly Metric[], { file }: RuleContext): Metric[] {
   const seen = new Set<string>();
   return metrics.filter(({ span, lever, percent }) => {
@@ -175,7 +190,7 @@ function consequenceOf(context: RuleContext, sentence: number, specifics: (sente
   const { prose, sectionOf, story } = context;
   if (!tellsResult(context, sentence)) return [];
   const labelled = sectionOf[sentence]?.kinds.includes('result') || sectionOf[sentence]?.kinds.includes('hook');
-  const marks = prose.marksIn(sentence, 'consequence').filter(({ first }) => !(story.sentences[sentence]?.words[first] as Word).quoted);
+  const marks = [...prose.marksIn(sentence, 'consequence'), ...prose.marksIn(sentence, 'now')].filter(({ first }) => !(story.sentences[sentence]?.words[first] as Word).quoted);
   if (prose.marksIn(sentence, 'hypothetical').length > 0 || prose.marksIn(sentence, 'habit').length > 0) return [];
   const others = prose.clausesIn(sentence).filter((clause) => !isOwn(clause) && clause.subject !== 'we' && clause.subject !== 'you');
   const enough = specifics(sentence) >= 3;

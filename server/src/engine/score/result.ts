@@ -8,18 +8,18 @@ export const result: Scorer = {
   id: 'result',
   label: 'Result',
   parts(evidence) {
-    const { outcomes, context, consequences, safeguards } = evidence;
+    const { outcomes, context, consequences, safeguards, buried } = evidence;
     const at = placeOf(context, 'result');
     const [first] = outcomes;
     const [stated] = consequences;
     const [guard] = safeguards;
     const measured: Part = first
-      ? { share: 12, won: 1, because: 'A measured outcome.', by: first.span, missing: '', at }
+      ? { share: 12, won: buried ? 0.6 : 1, because: 'A measured outcome.', by: first.span, missing: 'Tell the figure in the result: there it stands in the action.', at, ...(buried ? { rule: 'missing-metric' } : {}) }
       : { share: 12, won: stated ? 0.6 : guard ? 0.5 : 0, because: stated ? 'A stated consequence.' : 'Harm was kept from happening.', by: stated ?? guard?.span ?? at, missing: 'Say what changed, in a figure: from what to what, or what no longer happened.', at, rule: 'missing-metric' };
     const grounded = outcomes.find(isGrounded);
-    const baseline: Part = { share: 7, won: grounded ? 1 : first ? 0.3 : consequences.length > 1 ? 0.4 : 0, because: grounded ? 'Told from a baseline or against a target.' : 'The consequence is told in more than one way.', by: (grounded ?? first)?.span ?? stated ?? at, missing: 'Tell the value before and after, or the target it is held against.', at: first?.span ?? at, rule: 'missing-baseline' };
+    const baseline: Part = { share: 7, won: grounded ? (buried ? 0.5 : 1) : first ? 0.4 : consequences.length > 1 ? 0.4 : 0, because: grounded ? 'Told from a baseline or against a target.' : 'The consequence is told in more than one way.', by: (grounded ?? first)?.span ?? stated ?? at, missing: 'Tell the value before and after, or the target it is held against.', at: first?.span ?? at, rule: 'missing-baseline' };
     const second = secondOutcome(evidence);
-    const further: Part = { share: 6, won: second || (first && stated && !covers(stated, first)) ? 1 : consequences.length > 1 ? 0.5 : 0, because: 'A second, different effect.', by: second?.span ?? consequences.at(-1) ?? at, missing: 'Add a second, different effect of what you did.', at: first?.span ?? at };
+    const further: Part = { share: 6, won: second && buried ? 0.5 : second || (first && stated && !covers(stated, first)) ? 1 : consequences.length > 1 ? 0.5 : 0, because: 'A second, different effect.', by: second?.span ?? consequences.at(-1) ?? at, missing: 'Add a second, different effect of what you did.', at: first?.span ?? at };
     return [measured, baseline, further];
   },
 };

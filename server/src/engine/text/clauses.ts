@@ -33,7 +33,10 @@ export const isParticiple = (norm: string): boolean => irregularParticiples.has(
 /** Whether the word can be nothing but a verb in the past tense: `wrote`, not `built`. */
 const isOnlyPast = (norm: string): boolean => irregularPasts.has(plain(norm)) && !irregularParticiples.has(plain(norm));
 
-const endsInEd = (norm: string): boolean => norm.length > 3 && norm.endsWith('ed');
+/** `re-sequenced` is a verb, `solution-oriented` is none. */
+const endsInEd = (norm: string): boolean =>
+  norm.length > 3 && norm.endsWith('ed') && (!norm.includes('-') || verbPrefixes.has(norm.slice(0, norm.indexOf('-'))));
+const verbPrefixes: ReadonlySet<string> = new Set(['re', 'de', 'pre', 'co', 'cross', 'double', 'spot', 'over', 'under', 'out', 'hand', 'fast', 'dry', 'self']);
 /** `re-wrote` is a form of `wrote`. */
 const plain = (norm: string): string => (norm.startsWith('re-') ? norm.slice(3) : norm);
 

@@ -33,8 +33,16 @@ const doubled = new Set([
 ]);
 const regularExceptions = new Set(['format', 'backlog']);
 
+/** Verbs that have more forms than others, or a third person of their own. */
+const ownForms: Readonly<Record<string, readonly string[]>> = {
+  be: ['be', 'am', 'is', 'are', 'was', 'were', 'been', 'being'],
+  have: ['have', 'has', 'had', 'having'],
+};
+
 /** Forms in -s, -ed and -ing besides the base; `irregular` gives past and participle where they are not in -ed. */
 export function verbForms(base: string, irregular?: readonly string[]): readonly string[] {
+  const known = ownForms[base];
+  if (known) return known;
   const pasts = irregular ?? [pastOf(base)];
   return [...new Set([base, thirdPerson(base), ...pasts, stemFor(base) + 'ing'])];
 }
