@@ -35,7 +35,7 @@ export function lastBefore(around: Surroundings, at: number, ...tags: readonly s
   let best: Mark | undefined;
   for (const tag of tags)
     for (const mark of around.marks(tag))
-      if (mark.last < at && around.segment[mark.first] === around.segment[at] && (!best || mark.last > best.last)) best = mark;
+      if (mark.last < at && around.segment[mark.first] === around.segment[at] && (!best || mark.last > best.last) && !isAttribute(around, mark)) best = mark;
   return best;
 }
 
@@ -49,3 +49,6 @@ export function soonAfter(around: Surroundings, at: number, reach: number, ...ta
 
 /** Whether a mark of one of the tags stands anywhere in the sentence. */
 export const anywhere = (around: Surroundings, ...tags: readonly string[]): boolean => tags.some((tag) => around.marks(tag).length > 0);
+
+/** `our climbing gym`, `the moving company`: a form in -ing behind a determiner is no verb. */
+const isAttribute = ({ words }: Surroundings, { first }: Mark): boolean => (words[first]?.norm.endsWith('ing') ?? false) && /^(a|an|the|our|my|their|its|his|her)$/.test(words[first - 1]?.norm ?? '');

@@ -20,9 +20,10 @@ export function readMetrics(story: Story, prose: Prose, profile: Profile, text: 
   const sectionOf = sectionIndex(story);
   const leverIds = profile.levers.map(({ id }) => id);
   const metrics: Metric[] = [];
+  const firstDeed = firstDeedOf(prose);
   story.sentences.forEach((sentence, index) => {
     const around = surroundingsOf(sentence, index, text, prose);
-    const place = placeOf(sectionOf[index]);
+    const place = placeOf(sectionOf[index], index > 0 && index < firstDeed);
     const quantities = quantitiesOf(sentence, text);
     const found: Draft[] = [];
     const changes = changesOf(around, quantities);
@@ -53,10 +54,15 @@ function sectionIndex(story: Story): Section[] {
   return story.sections.flatMap((section) => (section.kind === 'note' ? [] : section.sentences.map(() => section)));
 }
 
-function placeOf(section: Section | undefined): Place {
+/** The first sentence in which the author does something: in prose without sections all before it sets the scene, but for the headline. */
+function firstDeedOf({ clauses }: Prose): number {
+  return clauses.find(({ subject, passive, tense }) => (subject === 'i' || subject === 'dropped' || subject === 'we') && !passive && tense === 'past')?.sentence ?? 0;
+}
+
+function placeOf(section: Section | undefined, beforeDeeds: boolean): Place {
   const kinds = section?.kinds ?? [];
   const expectsOutcome = kinds.includes('result') || kinds.includes('hook') || section?.kind === 'hook';
-  return { expectsOutcome, setsScene: !expectsOutcome && (kinds.includes('situation') || kinds.includes('task')) };
+  return { expectsOutcome, setsScene: !expectsOutcome && (kinds.includes('situation') || kinds.includes('task') || (section?.kind === 'none' && beforeDeeds)) };
 }
 
 function quantityDraft(around: Surroundings, quantity: QuantityReading, reading: Reading): Draft | undefined {
@@ -145,8 +151,14 @@ function finish(around: Surroundings, index: number, draft: Draft, leverIds: rea
   const span: Span = { start: around.words[first]?.start ?? 0, end: around.words[last]?.end ?? 0 };
   const clause = prose.clausesIn(index).findLast((candidate) => candidate.first <= first);
   const owner = clause?.subject === 'we' ? 'ours' : clause?.subject === 'they' ? 'theirs' : 'mine';
-  const measured = noun ?? (lever && ([lever.first, lever.last] as const));
+  const measured = noun ?? (lever && ([lever.first, lever.last] as const)) ?? countedNoun(around, first, last);
   return { ...rest, span, sentence: index, owner, ...(lever ? { lever: lever.lever } : {}), ...(measured ? { measured: wordsText(around, measured[0], measured[1]) } : {}) };
+}
+
+/** `2 corrections per hundred pages`: what is counted. */
+function countedNoun(around: Surroundings, first: number, last: number): readonly [number, number] | undefined {
+  const at = around.words.findIndex(({ kind }, index) => index >= first && index <= last && kind === 'number');
+  return at < 0 ? undefined : nounFrom(around, at + 1, at + 3);
 }
 
 const changeTags = ['change.up', 'change.down', 'change.any', 'halve', 'double', 'triple', 'achieve'] as const;

@@ -45,7 +45,8 @@ export const blame: Rule = {
   },
   *check(context) {
     if (isHypothetical(context)) return;
-    for (const mark of ownMarks(context, 'blame.cause')) yield { span: markSpan(context.story, mark) };
+    for (const mark of ownMarks(context, 'blame.cause'))
+      if (!isReported(context, clauseOf(context, mark))) yield { span: markSpan(context.story, mark) };
     for (const tag of ['blame.deed', 'blame.trait'] as const)
       for (const mark of ownMarks(context, tag))
         if (isBlamed(context, mark)) yield { span: markSpan(context.story, mark) };
@@ -55,11 +56,9 @@ export const blame: Rule = {
 
 /** Whether the mark is a verb phrase or label of another person or team, in the author's own judgement of today. */
 function isBlamed(context: RuleContext, mark: Mark): boolean {
-  const { story, prose } = context;
-  const clauses = prose.clausesIn(mark.sentence);
-  const at = clauses.findLastIndex(({ first, verb }) => first <= mark.last && (verb ?? first) <= mark.last);
-  const clause = clauses[at];
-  if (isReported(context, clauses, at)) return false;
+  const { story } = context;
+  const clause = clauseOf(context, mark);
+  if (isReported(context, clause)) return false;
   if (!clause || clause.verb === undefined || clause.verb < mark.first)
     return isLabel(context, mark) || isSomebody(context, mark.sentence, mark.first - 1);
   if (normAt(story, mark.sentence, mark.last) === 'refused' && !isEnd(normAt(story, mark.sentence, mark.last + 1)))
@@ -67,6 +66,10 @@ function isBlamed(context: RuleContext, mark: Mark): boolean {
   const isUnwilling = /^(?:would|could)/.test(normAt(story, mark.sentence, mark.first));
   return (clause.tense !== 'modal' || isUnwilling) && isPerson(context, clause) && !isBackground(context, clause);
 }
+
+/** The clause whose verb the mark holds, or stands behind. */
+const clauseOf = ({ prose }: RuleContext, { sentence, last }: Mark): Clause | undefined =>
+  prose.clausesIn(sentence).findLast(({ first, verb }) => first <= last && (verb ?? first) <= last);
 
 /** A label needs no subject: "two difficult personalities". */
 const isLabel = (context: RuleContext, { tag, sentence, last }: Mark): boolean =>
@@ -76,10 +79,10 @@ const isEnd = (norm: string): boolean =>
   norm === '' || norm === 'and' || norm === 'but' || norm === 'so' || /^\W+$/.test(norm);
 
 /** "She told me that he was careless": what somebody said or thought then. */
-function isReported({ story, prose }: RuleContext, clauses: readonly Clause[], at: number): boolean {
-  const clause = clauses[at];
-  const before = clauses[at - 1];
-  if (!clause || before?.verb === undefined) return false;
+function isReported({ story, prose }: RuleContext, clause: Clause | undefined): boolean {
+  if (!clause) return false;
+  const before = prose.clausesIn(clause.sentence).findLast(({ first }) => first < clause.first);
+  if (before?.verb === undefined) return false;
   const joint = normAt(story, clause.sentence, clause.first - 1);
   const isJoined = joint === ',' || joint === 'and' || joint === 'but' || joint === ';';
   return !isJoined && prose.marksIn(clause.sentence, 'reporting').some(({ first }) => first === before.verb);

@@ -48,9 +48,9 @@ const compiled = new WeakMap<Settings, Lexicon>();
 /** Marks of the author's own list. */
 function listed({ settings, story }: RuleContext): readonly Mark[] {
   if (settings.buzzwords.length === 0) return [];
-  let lexicon = compiled.get(settings);
-  if (!lexicon)
-    compiled.set(settings, (lexicon = compileLexicon([{ own: settings.buzzwords.map((word) => word.toLowerCase()) }])));
+  const lexicon =
+    compiled.get(settings) ?? compileLexicon([{ own: settings.buzzwords.map((word) => word.toLowerCase()) }]);
+  compiled.set(settings, lexicon);
   const marks = new Map<string, Mark[]>();
   for (const [index, sentence] of story.sentences.entries()) lexicon.match(sentence, index, marks);
   return (marks.get('own') ?? []).filter((mark) => !isQuoted(story, mark));

@@ -39,23 +39,22 @@ export const missingReflection: Rule = {
   },
   *check(context) {
     if (isHypothetical(context) || wordCount(context.story) < shortest || hasLesson(context)) return;
+    const isFailure = context.questionType === 'failure';
+    const isKept = ownMarks(context, 'mechanism').some(({ sentence }) => tellsResult(context, sentence));
+    if (isKept && !isFailure) return;
     const span = partsOf(context.story).at(-1)?.label.span ?? opening(context.story);
-    yield context.questionType === 'failure' ? { span, severity: 'warning' } : { span };
+    yield isFailure && !isKept ? { span, severity: 'warning' } : { span };
   },
 };
 
 /** A story with fewer words is a headline or a draft; it owes no lesson yet. */
 const shortest = 60;
 
-/**
- * A reflection with text, or a sentence that tells what was learned. Advice that fits any story is none where a failure is asked for; elsewhere
- * a mechanism that stayed shows what was learned.
- */
+/** A reflection with text, or a sentence that tells what was learned. Advice that fits any story is none where a failure is asked for. */
 function hasLesson(context: RuleContext): boolean {
   const { story, prose, questionType } = context;
   const isAdvice = (sentence: number): boolean =>
     questionType === 'failure' && prose.marksIn(sentence, 'advice').length > 0;
-  if (questionType !== 'failure' && ownMarks(context, 'mechanism').some(({ sentence }) => tellsResult(context, sentence))) return true;
   const told = story.sentences.some(
     (_, sentence) => context.sectionOf[sentence]?.kinds.includes('reflection') && !isAdvice(sentence),
   );

@@ -68,5 +68,7 @@ function isDeed({ story }: RuleContext, { sentence, first, subjectWord, verb }: 
 
 /** Verbs that need more than one, or tell a state. */
 const shared: ReadonlySet<string> = new Set(
-  'agreed met had were was are have needed wanted knew could would should might settled decided chose compromised argued talked'.split(' '),
+  'agreed met had were was are have needed wanted knew could would should might settled decided chose compromised argued talked'.split(
+    ' ',
+  ),
 );

@@ -12,7 +12,7 @@ export const delivery: Scorer = {
     const over = find('over-time');
     const scene = find('long-situation');
     const long = find('long-sentence');
-    const buzz = findings.filter(({ rule }) => rule === 'buzzword' || rule === 'hedge' || rule === 'role-first-opening').length;
+    const buzz = findings.filter(({ rule }) => rule === 'buzzword' || rule === 'hedge' || rule === 'role-first-opening' || rule === 'off-topic-compensation').length;
     const base = context.story.sentences.length === 0 ? 0 : told;
     return [
       { share: 4, won: over ? 0 : base, because: 'Fits the time.', by: at, missing: over ? 'Cut it to the time an interviewer listens.' : 'Nothing is told yet that an interviewer could use the time for.', at: over?.span ?? at, rule: 'over-time' },

@@ -115,8 +115,14 @@ function deedOf(context: RuleContext, clause: Clause): Deed[] {
   const strong = startsAt(context, clause, 'strong');
   if (startsAt(context, clause, 'weak') || isStative(context, clause)) return [];
   const specific = specificWords(context, clause.sentence, clause.verb + 1, reporting.test(verbNorm(context, clause)) ? clause.last + 12 : clause.last);
-  const withPeople = context.prose.marksIn(clause.sentence, 'person').some(({ first }) => first > (clause.verb as number) && first <= clause.last) && startsAt(context, clause, 'align');
+  const withPeople = startsAt(context, clause, 'align') && (context.prose.marksIn(clause.sentence, 'person').some(({ first }) => first > (clause.verb as number) && first <= clause.last) || namesSomebody(context, clause));
   return [{ span: clauseSpan(context, clause), sentence: clause.sentence, verb: verbNorm(context, clause), strong, concrete: specific.length >= (strong ? 1 : 2), withPeople }];
+}
+
+/** A capitalised name right behind the verb: `I asked Tomás`, `I sat with Priya`. */
+function namesSomebody({ story, file }: RuleContext, { sentence, verb }: Clause): boolean {
+  const words = story.sentences[sentence]?.words ?? [];
+  return words.slice((verb ?? 0) + 1, (verb ?? 0) + 5).some(({ kind, start, end, norm }) => kind === 'word' && norm !== 'i' && /^\p{Lu}\p{Ll}/u.test(file.text.slice(start, end)));
 }
 
 /** Verbs whose content stands in the clause behind them: `I told her that the path was closed`. */

@@ -8,21 +8,30 @@ export const result: Scorer = {
   id: 'result',
   label: 'Result',
   parts(evidence) {
-    const { outcomes, context, consequences, safeguards, buried } = evidence;
+    const { outcomes, context, consequences, safeguards, buried, findings } = evidence;
     const at = placeOf(context, 'result');
     const [first] = outcomes;
     const [stated] = consequences;
     const [guard] = safeguards;
+    const doubted = findings.find(({ rule }) => rule === 'inconsistent-metric' || rule === 'conflicting-metric');
+    const weight = (buried ? 0.6 : 1) * (outcomes.some(isLevered) ? 1 : 0.75);
     const measured: Part = first
-      ? { share: 12, won: buried ? 0.6 : 1, because: 'A measured outcome.', by: first.span, missing: 'Tell the figure in the result: there it stands in the action.', at, ...(buried ? { rule: 'missing-metric' } : {}) }
+      ? { share: 12, won: weight, because: 'A measured outcome.', by: first.span, missing: buried ? 'Tell the figure in the result: there it stands in the action.' : 'Say what the figure means: revenue, time, cost, quality.', at: buried ? at : first.span, rule: buried ? 'missing-metric' : 'metric-without-lever' }
       : { share: 12, won: stated ? 0.6 : guard ? 0.5 : 0, because: stated ? 'A stated consequence.' : 'Harm was kept from happening.', by: stated ?? guard?.span ?? at, missing: 'Say what changed, in a figure: from what to what, or what no longer happened.', at, rule: 'missing-metric' };
     const grounded = outcomes.find(isGrounded);
-    const baseline: Part = { share: 7, won: grounded ? (buried ? 0.5 : 1) : first ? 0.4 : consequences.length > 1 ? 0.4 : 0, because: grounded ? 'Told from a baseline or against a target.' : 'The consequence is told in more than one way.', by: (grounded ?? first)?.span ?? stated ?? at, missing: 'Tell the value before and after, or the target it is held against.', at: first?.span ?? at, rule: 'missing-baseline' };
+    const known = grounded ? (buried ? 0.5 : 1) : first || consequences.length > 1 ? 0.4 : 0;
+    const baseline: Part = doubted
+      ? { share: 7, won: 0, because: '', by: at, missing: 'Two figures of the story do not fit: decide which is right.', at: doubted.span, rule: doubted.rule }
+      : { share: 7, won: known, because: grounded ? 'Told from a baseline or against a target.' : first ? 'The size of the change is told.' : 'The consequence is told in more than one way.', by: (grounded ?? first)?.span ?? stated ?? at, missing: 'Tell the value before and after, or the target it is held against.', at: first?.span ?? at, rule: 'missing-baseline' };
     const second = secondOutcome(evidence);
-    const further: Part = { share: 6, won: second && buried ? 0.5 : second || (first && stated && !covers(stated, first)) ? 1 : consequences.length > 1 ? 0.5 : 0, because: 'A second, different effect.', by: second?.span ?? consequences.at(-1) ?? at, missing: 'Add a second, different effect of what you did.', at: first?.span ?? at };
+    const effect = second || (first && stated && !covers(stated, first)) ? weight : consequences.length > 1 ? 0.5 : 0;
+    const further: Part = { share: 6, won: effect, because: 'A second, different effect.', by: second?.span ?? consequences.at(-1) ?? at, missing: 'Add a second, different effect of what you did.', at: first?.span ?? at };
     return [measured, baseline, further];
   },
 };
+
+/** Tied to something that is counted, money and absence by themselves. */
+const isLevered = ({ lever, to }: Metric): boolean => lever !== undefined || to?.value === 0 || /^[$€£₹¥]/.test(to?.unit ?? '');
 
 /** From and to, a target, an absence, or an absolute value. */
 const isGrounded = ({ from, target, to }: Metric): boolean => from !== undefined || target !== undefined || (to !== undefined && to.unit !== 'x');

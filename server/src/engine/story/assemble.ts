@@ -102,7 +102,7 @@ class Sections {
       label: mark.label,
       span: spanOf(mark.start, Math.max(body.end, mark.body)),
       body,
-      sentences: teller.sentences(body, this.#hidden),
+      sentences: role === 'part' ? teller.partSentences(body, this.#hidden) : teller.sentences(body, this.#hidden),
       items: teller.items(body),
     });
   }

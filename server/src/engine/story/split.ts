@@ -52,14 +52,16 @@ function repeats(parts: Group): boolean {
 /** Groups parts under titles; a title inside one story (whose parts behind it are new ones) does not part it. */
 function gather(parts: Group, titles: readonly TitleMark[]): readonly Group[] {
   const groups: Landmark[][] = [];
-  let next = 0;
+  let named = new Set<SectionKind>();
   for (const run of runs(parts, titles)) {
-    const current = groups[next - 1];
     const kinds = kindsOf(run);
-    const before = current && kindsOf(current);
-    const isNew = !before || (kinds.size > 1 && before.size > 1 && [...kinds].some((kind) => before.has(kind)));
-    if (isNew) next = groups.push([...run]);
-    else current?.push(...run);
+    const isRepeat = kinds.size > 1 && named.size > 1 && [...kinds].some((kind) => named.has(kind));
+    if (groups.length === 0 || isRepeat) {
+      groups.push([]);
+      named = new Set();
+    }
+    for (const part of run) groups.at(-1)?.push(part);
+    for (const kind of kinds) named.add(kind);
   }
   return groups;
 }
@@ -81,18 +83,29 @@ function runs(parts: Group, titles: readonly TitleMark[]): readonly Group[] {
 
 /** Parts a group where its first part comes again, with a whole cycle of at least three parts on both sides. */
 function restarts(group: Group): readonly Group[] {
-  const first = group[0]?.kinds[0];
-  const starts = group.flatMap((part, index) => (first !== undefined && part.kinds[0] === first ? [index] : []));
-  const groups: Group[] = [];
-  let from = 0;
-  for (const [i, start] of starts.entries()) {
-    if (start === 0) continue;
-    const cycle = group.slice(start, starts[i + 1]);
-    if (kindsOf(group.slice(from, start)).size < 3 || kindsOf(cycle).size < 3) continue;
-    groups.push(group.slice(from, start));
-    from = start;
+  const groups: Landmark[][] = [];
+  let named = new Set<SectionKind>();
+  for (const cycle of cycles(group)) {
+    const kinds = kindsOf(cycle);
+    if (groups.length === 0 || (named.size >= 3 && kinds.size >= 3)) {
+      groups.push([]);
+      named = new Set();
+    }
+    for (const part of cycle) groups.at(-1)?.push(part);
+    for (const kind of kinds) named.add(kind);
   }
-  return [...groups, group.slice(from)];
+  return groups;
+}
+
+/** The parts from one that is the first part's to the next such. */
+function cycles(group: Group): readonly Group[] {
+  const first = group[0]?.kinds[0];
+  const found: Landmark[][] = [];
+  for (const part of group) {
+    if (found.length === 0 || part.kinds[0] === first) found.push([part]);
+    else found.at(-1)?.push(part);
+  }
+  return found;
 }
 
 /** The titles between a group and the one before it. */

@@ -2,7 +2,7 @@
 import { type Span, spanOf } from '../text/span';
 import type { FrontMatter, Named, Suppression } from './story';
 
-const directive = /^<!--\s*star-(disable-next-line|disable|enable)(?=\s|--)([^]*?)(?:\s--\s[^]*)?(?:-->|$)/;
+const directive = /^<!--\s*star-(disable-next-line|disable|enable)(?=\s|--)([\s\S]*?)(?:\s--\s[\s\S]*)?(?:-->|$)/;
 
 interface Opened {
   readonly span: Span;

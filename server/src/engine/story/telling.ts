@@ -35,29 +35,29 @@ export class Teller {
   }
 
   /**
-   * The sentences between two offsets. Block quotes are somebody else's words, and code is nobody's,
-   * unless the whole text is one: then it is only wrapped so. `hidden` blocks are left out.
+   * The sentences between two offsets, without the `hidden` blocks. Block quotes are somebody else's words
+   * unless the whole text is one: then it is only wrapped so.
    */
-  sentences(within: Span, hidden: ReadonlySet<number> = new Set()): readonly Sentence[] {
-    const visible = this.#visible(within, hidden, this.#prose);
-    const spoken = visible.filter(({ kind }) => kind !== 'code');
-    const blocks = spoken.length > 0 ? spoken : visible;
-    const quotes = blocks.reduce((least, block) => Math.min(least, block.quotes), Number.POSITIVE_INFINITY);
-    return blocks
-      .filter((block) => block.quotes === quotes)
-      .flatMap(({ start, end }) => scan(this.#text, this.#prose, start, end, this.#block++));
+  sentences(within: Span, hidden: ReadonlySet<number> = none): readonly Sentence[] {
+    return this.#scan(this.#blocks(within, hidden));
+  }
+
+  /** The same for the text of a part, which may also be nothing but a block of code: then that is told. */
+  partSentences(within: Span, hidden: ReadonlySet<number>): readonly Sentence[] {
+    const blocks = this.#blocks(within, hidden);
+    return this.#scan(blocks.length > 0 ? blocks : this.#blocks(within, hidden, true));
   }
 
   /** From the first to the last block with text between two offsets; undefined when there is none. */
-  extent(within: Span, hidden: ReadonlySet<number> = new Set()): Span | undefined {
-    const blocks = this.#visible(within, hidden, this.#markdown.prose);
+  extent(within: Span, hidden: ReadonlySet<number> = none): Span | undefined {
+    const blocks = this.#blocks(within, hidden);
     const [first] = blocks;
     return first && spanOf(first.start, (blocks.at(-1) ?? first).end);
   }
 
   /** The first block with text between two offsets. */
   firstBlock(within: Span): Span | undefined {
-    const [first] = this.#visible(within, new Set(), this.#markdown.prose);
+    const [first] = this.#blocks(within, none);
     return first && trimSpan(this.#markdown.prose, first);
   }
 
@@ -75,15 +75,22 @@ export class Teller {
     return found;
   }
 
-  /** The blocks between two offsets, cut to them, in which `prose` has something to say. */
-  #visible({ start, end }: Span, hidden: ReadonlySet<number>, prose: string): readonly Leaf[] {
-    const { leaves } = this.#markdown;
+  #scan(blocks: readonly Leaf[]): readonly Sentence[] {
+    const quotes = blocks.reduce((least, block) => Math.min(least, block.quotes), Number.POSITIVE_INFINITY);
+    return blocks
+      .filter((block) => block.quotes === quotes)
+      .flatMap(({ start, end }) => scan(this.#text, this.#prose, start, end, this.#block++));
+  }
+
+  /** The blocks with text between two offsets, cut to them: those of prose, or those of code. */
+  #blocks({ start, end }: Span, hidden: ReadonlySet<number>, code = false): readonly Leaf[] {
+    const { leaves, prose } = this.#markdown;
     const found: Leaf[] = [];
     for (let i = this.blockAt(start); i < leaves.length; i++) {
       const leaf = leaves[i] as Leaf;
       if (leaf.start >= end) break;
-      if (this.#silent.has(i) || hidden.has(i) || this.#isCallout(leaf)) continue;
-      const block = { ...leaf, start: Math.max(leaf.start, start), end: Math.min(leaf.end, end) };
+      if ((leaf.kind === 'code') !== code || this.#silent.has(i) || hidden.has(i) || this.#isCallout(leaf)) continue;
+      const block = cut(leaf, start, end);
       if (/\S/.test(prose.slice(block.start, block.end))) found.push(block);
     }
     return found;
@@ -93,4 +100,11 @@ export class Teller {
   #isCallout({ quotes, start }: Leaf): boolean {
     return quotes > 0 && this.#text.startsWith('[!', start);
   }
+}
+
+const none: ReadonlySet<number> = new Set();
+
+function cut(leaf: Leaf, start: number, end: number): Leaf {
+  if (leaf.start >= start && leaf.end <= end) return leaf;
+  return { ...leaf, start: Math.max(leaf.start, start), end: Math.min(leaf.end, end) };
 }

@@ -12,12 +12,21 @@ for (let code = 0; code < 128; code++) {
 }
 
 /** They change how the character before them looks: variation selectors, joiners, the enclosing key cap. */
-const modifier = /[\uFE00-\uFE0F\u200D\u20E3]/;
+const modifier = /[\uFE00-\uFE0F]|\u200D|\u20E3/;
 const letter = /[\p{L}\p{M}\p{Nl}]/u;
 const blank = /[\s\u200B\u2060\uFEFF]/;
 
+/** Classes of the basic plane as far as they were asked for, plus one. */
+const known = new Uint8Array(0x10000);
+
 export function classOf(codePoint: number): Class {
   if (codePoint < 128) return ascii[codePoint] as Class;
+  if (codePoint > 0xffff) return classify(codePoint);
+  if (known[codePoint] === 0) known[codePoint] = classify(codePoint) + 1;
+  return ((known[codePoint] as number) - 1) as Class;
+}
+
+function classify(codePoint: number): Class {
   const char = String.fromCodePoint(codePoint);
   if (modifier.test(char)) return Class.Symbol;
   if (letter.test(char)) return Class.Letter;

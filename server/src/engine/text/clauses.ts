@@ -36,7 +36,22 @@ const isOnlyPast = (norm: string): boolean => irregularPasts.has(plain(norm)) &&
 /** `re-sequenced` is a verb, `solution-oriented` is none. */
 const endsInEd = (norm: string): boolean =>
   norm.length > 3 && norm.endsWith('ed') && (!norm.includes('-') || verbPrefixes.has(norm.slice(0, norm.indexOf('-'))));
-const verbPrefixes: ReadonlySet<string> = new Set(['re', 'de', 'pre', 'co', 'cross', 'double', 'spot', 'over', 'under', 'out', 'hand', 'fast', 'dry', 'self']);
+const verbPrefixes: ReadonlySet<string> = new Set([
+  're',
+  'de',
+  'pre',
+  'co',
+  'cross',
+  'double',
+  'spot',
+  'over',
+  'under',
+  'out',
+  'hand',
+  'fast',
+  'dry',
+  'self',
+]);
 /** `re-wrote` is a form of `wrote`. */
 const plain = (norm: string): string => (norm.startsWith('re-') ? norm.slice(3) : norm);
 
@@ -115,13 +130,18 @@ class Reader {
 
   /** A finite verb at `at` whose subject is a noun before it, the subject of the clause before, or left out. */
   private verbAt(at: number, norm: string): Verb | undefined {
-    if (finiteAuxiliaries.has(norm))
-      return this.open && this.normAt(this.words.length - 1) === '?' ? undefined : mainVerb(this.words, at, at);
+    if (finiteAuxiliaries.has(norm)) return this.canBeAuxiliary(at) ? mainVerb(this.words, at, at) : undefined;
     if (!isPast(norm) || auxiliaries.has(norm)) return undefined;
     const verb: Verb = { verb: at, passive: this.open && this.isPassiveSequel(norm), tense: 'past' };
     if (this.open) return this.normAt(at + 1) === 'by' && !verb.passive ? undefined : verb;
     if (isOnlyPast(norm)) return verb;
     return this.told || this.normAt(at + 1) === 'by' || !this.hasNounBefore(at) ? undefined : verb;
+  }
+
+  /** Not the head of a question ("Did it work?"), nor the month in "in May". */
+  private canBeAuxiliary(at: number): boolean {
+    if (this.open) return this.normAt(this.words.length - 1) !== '?';
+    return !prepositions.has(this.normAt(at - 1));
   }
 
   /** "was written and sent": the second participle is passive like the first. */

@@ -7,6 +7,8 @@ const filler = 'x';
 /** Inline markup is read in the first characters of a paragraph only, and so many marks at most. */
 const paragraphLength = 16_384;
 const paragraphMarks = 1_024;
+/** Block quotes within block quotes, on one line. */
+const deepestQuote = 64;
 
 /** `text` with the line ends LF, for the parser only: whatever it finds is found at the same offset in `text`. */
 export function guard(text: string): string {
@@ -29,9 +31,14 @@ function isBlankLine(text: string, at: number, length: number): boolean {
 function plainInside(text: string): string {
   const pieces: string[] = [];
   let kept = 0;
+  const fill = (at: number) => {
+    pieces.push(text.slice(kept, at), filler);
+    kept = at + 1;
+  };
   let paragraph = 0;
   let marks = 0;
-  /** What the line starts with (list marks, fences): never filled. 0 while the line is blank, -1 behind it. */
+  let quotes = 0;
+  /** What the line starts with (list mark, fence): never filled. 0 before it, -1 behind it. */
   let lead = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
@@ -41,16 +48,17 @@ function plainInside(text: string): string {
         marks = 0;
       }
       lead = 0;
-      continue;
+      quotes = 0;
+    } else if (lead === 0 && (code === 32 || code === 9)) {
+      // Indentation.
+    } else if (lead === 0 && code === 62) {
+      if (++quotes > deepestQuote) fill(i);
+    } else if (lead === 0) {
+      lead = code;
+    } else if (code !== lead) {
+      lead = -1;
+      if (isInlineMark(code) && (++marks > paragraphMarks || i - paragraph > paragraphLength)) fill(i);
     }
-    if (code === 32 || code === 9 || (code === 62 && lead === 0)) continue;
-    if (lead === 0) lead = code;
-    else if (code !== lead) lead = -1;
-    if (lead !== -1 || !isInlineMark(code)) continue;
-    marks++;
-    if (marks <= paragraphMarks && i - paragraph <= paragraphLength) continue;
-    pieces.push(text.slice(kept, i), filler);
-    kept = i + 1;
   }
   return pieces.length === 0 ? text : pieces.join('') + text.slice(kept);
 }

@@ -109,7 +109,7 @@ interface Frame {
   next: number;
 }
 
-const htmlMarkup = /<!--[^]*?(?:-->|$)|<\/?[a-zA-Z][^<>]*>/g;
+const htmlMarkup = /<!--[\s\S]*?(?:-->|$)|<\/?[a-zA-Z][^<>]*>/g;
 const opaqueHtml = /^\s*<(?:script|style|pre|textarea)\b/i;
 
 class Reader implements Markdown {

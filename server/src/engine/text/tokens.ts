@@ -13,6 +13,7 @@ const dated =
 const numeric =
   /\d{1,3}(?:(?:,\d{3})+(?:\.\d+)?|(?:\.\d{3}){2,}(?:,\d+)?|(?:\.\d{3})+,\d+|(?:['’\u00A0\u2007\u2009\u202F]\d{3})+(?:[.,]\d+)?)(?!\d)|\d+(?:[.,]\d+)?/y;
 const ticket = /#\d+(?![\d\p{L}])/uy;
+const dots = /\.{2,}/y;
 const arrow = /-+>|=+>|[→⇒➜➔⟶➡]\uFE0F?/y;
 const dotted = /(?:\p{L}\.){2,}/uy;
 /** Any character with its modifiers: an emoji is one symbol. */
@@ -59,6 +60,11 @@ function token(kind: Word['kind'], text: string, start: number, end: number): To
 }
 
 const plainForms: Readonly<Record<string, string>> = {
+  '⇒': '→',
+  '➜': '→',
+  '➔': '→',
+  '⟶': '→',
+  '➡': '→',
   '’': "'",
   '‘': "'",
   ʼ: "'",
@@ -75,12 +81,15 @@ const ascii = /^[\x20-\x7E]*$/;
 const unusual = /[’‘ʼ‐‑−“”„«»]/g;
 
 function normOf(kind: Word['kind'], written: string): string {
-  if (kind === 'symbol' && written.length === 1 && written < '\x7F') return written;
+  if (kind === 'symbol') return symbolNorm(written);
   const lower = written.toLowerCase();
-  const plain = ascii.test(lower) ? lower : lower.replace(unusual, (char) => plainForms[char] as string);
-  if (kind !== 'symbol') return plain;
-  if (plain.endsWith('>') || match(arrow, plain, 0) !== undefined) return plain === '>' ? '>' : '→';
-  return plain.startsWith('..') ? '…' : plain;
+  return ascii.test(lower) ? lower : lower.replace(unusual, (char) => plainForms[char] as string);
+}
+
+function symbolNorm(written: string): string {
+  if (written.length === 1) return plainForms[written] ?? written;
+  if (match(arrow, written, 0) !== undefined) return '→';
+  return written.startsWith('..') ? '…' : written;
 }
 
 /** Letters and digits; inside them apostrophes, hyphens and the like when both neighbours belong to the word. */
@@ -124,11 +133,18 @@ function joins(prose: string, at: number): boolean {
 }
 
 function symbolEnd(prose: string, start: number, char: string): number {
-  if (char === '#') return start + (match(ticket, prose, start)?.length ?? 1);
-  if (char === '.') return start + (match(/\.{2,}/y, prose, start)?.length ?? 1);
-  const pointing = match(arrow, prose, start);
-  if (pointing !== undefined) return start + pointing.length;
-  return start + (match(emoji, prose, start) ?? char).length;
+  const code = prose.charCodeAt(start);
+  switch (char) {
+    case '#':
+      return start + (match(ticket, prose, start) ?? char).length;
+    case '.':
+      return start + (match(dots, prose, start) ?? char).length;
+    case '-':
+    case '=':
+      return start + (match(arrow, prose, start) ?? char).length;
+    default:
+      return start + (code < 128 ? 1 : (match(arrow, prose, start) ?? match(emoji, prose, start) ?? char).length);
+  }
 }
 
 function match(sticky: RegExp, text: string, at: number): string | undefined {
