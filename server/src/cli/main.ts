@@ -9,8 +9,13 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 run(process.argv.slice(2), {
   cwd: process.cwd(),
   stdout: process.stdout,
-  stderr: process.stderr,
-  stdin: process.stdin,
+  // Streams are made when first asked for, which takes its time: most runs need neither of these.
+  get stderr() {
+    return process.stderr;
+  },
+  get stdin() {
+    return process.stdin;
+  },
   env: process.env,
   isTTY: process.stdout.isTTY === true,
   columns: process.stdout.columns ?? 100,

@@ -5,11 +5,13 @@
 export { type Analysis, analyze, type Finding, type StoryAnalysis } from './analyze';
 export { readConfig } from './config/read';
 export { defaultSettings, resolveSettings } from './config/resolve';
+export { type ExportFormat, exportFormats, exportStory, isExportFormat } from './features/export';
 export { fixAll, fixesFor } from './features/fixes';
 export { hoverAt } from './features/hover';
 export { foldingSpans, type OutlineNode, outline } from './features/outline';
 export { type PreviewModel, previewModel } from './features/preview';
 export { ruleMarkdown } from './features/rule-page';
+export { setField } from './features/set-field';
 export { speechOf } from './features/speech';
 export type { Profile } from './profiles/profile';
 export { ruleById, rules } from './rules';

@@ -1,17 +1,11 @@
 /** Answers to what a client asks about one open story; empty when it is not open. */
 import type { Connection } from 'vscode-languageserver';
-import { foldingSpans, hoverAt, outline, previewModel, speechOf } from '../engine/index';
-import {
-  type PreviewParams,
-  type PreviewResult,
-  previewRequest,
-  type SpeechParams,
-  type SpeechResult,
-  speechRequest,
-} from '../protocol';
+import { foldingSpans, hoverAt, outline, speechOf } from '../engine/index';
+import { type SpeechParams, type SpeechResult, speechRequest } from '../protocol';
 import { codeActions } from './code-actions';
 import type { Analyzed, StoryDocuments } from './documents';
 import { type Client, toOffset, toSpan } from './from-lsp';
+import { answerPreview } from './preview';
 import { safeguard } from './safeguard';
 import { toFoldingRange, toHover, toSymbol } from './to-lsp';
 
@@ -47,17 +41,11 @@ export function answerRequests(connection: Connection, documents: StoryDocuments
     ),
   );
   connection.onRequest(
-    previewRequest,
-    safely<PreviewParams, PreviewResult>('preview', null, async ({ uri }) => {
-      const story = await documents.analyzed(uri);
-      return story ? previewModel(uri, story.version, story.analysis) : null;
-    }),
-  );
-  connection.onRequest(
     speechRequest,
     safely<SpeechParams, SpeechResult>('speech', { words: 0, seconds: 0 }, async ({ uri, start, end }) => {
       const story = await documents.analyzed(uri);
       return story ? speechOf(story.analysis, { start, end }) : { words: 0, seconds: 0 };
     }),
   );
+  answerPreview(connection, documents);
 }

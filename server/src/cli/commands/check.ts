@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { analyze } from '../../engine/index';
 import { type Arguments, failOnLevels } from '../commands';
 import { Config } from '../config';
-import { fixFile, type Rewrite, writeAll } from '../fix';
+import type { Rewrite } from '../fix';
 import { type Formatter, formats } from '../formats';
 import { displayPath, findInputs } from '../inputs';
 import { type ExitCode, type Io, internalError, UsageError } from '../io';
@@ -34,7 +34,7 @@ export async function check(args: Arguments, io: Io): Promise<ExitCode> {
     ? { files: [], problems: [] }
     : await findInputs(operands.length ? operands : ['.'], io.cwd);
   for (const problem of found.problems) problems.add(problem);
-  if (options.fix) fix(found.files, config, problems, io);
+  if (options.fix) await fix(found.files, config, problems, io);
   const inputs = options.stdin ? [await stdinInput(options, io)] : found.files.map((path) => fileInput(path, io));
   const totals = new Totals();
   const report = writeReport(inputs, config, await formatterOf(options, io), totals, problems);
@@ -117,7 +117,8 @@ function writeReport(
 }
 
 /** Applies safe fixes, unless any of the files or their config has a problem. */
-function fix(files: readonly string[], config: Config, problems: Set<string>, io: Io): void {
+async function fix(files: readonly string[], config: Config, problems: Set<string>, io: Io): Promise<void> {
+  const { fixFile, writeAll } = await import('../fix');
   const rewrites: Rewrite[] = [];
   for (const path of files) {
     const name = displayPath(path, io.cwd);

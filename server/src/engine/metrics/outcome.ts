@@ -17,6 +17,8 @@ export interface Place {
   readonly expectsOutcome: boolean;
   /** In the situation or the task, where figures set the scene. */
   readonly setsScene: boolean;
+  /** In the action, where shares and counts are what was found. */
+  readonly acts: boolean;
 }
 
 /** Words before a bare number that make it a name: `page 12`, `Level 3`, `HTTP 500`. */
@@ -154,7 +156,7 @@ function isOutcome(around: Surroundings, quantity: QuantityReading, place: Place
   if (quantity.sign && dimension !== 'count') return true;
   if (comparesAfter(around, quantity)) return true;
   if (place.expectsOutcome && dimension === 'count' && countActs(around, quantity)) return true;
-  if (dimension === 'share' || (dimension === 'count' && isPartOfCount(around, quantity))) {
+  if (!place.acts && (dimension === 'share' || (dimension === 'count' && isPartOfCount(around, quantity)))) {
     if (sharePastVerb(around, quantity, prose, index)) return true;
     if (dimension === 'share') return place.expectsOutcome && !/^(i|we)$/.test(prose.clausesIn(index).findLast((clause) => clause.first <= first)?.subject ?? '');
   }
@@ -173,7 +175,7 @@ function isOutcome(around: Surroundings, quantity: QuantityReading, place: Place
     if (before === 'at' && (dimension === 'time' || !Number.isInteger(quantity.value))) return true;
     if (/^(reach|reached|hit|passed|crossed|exceeded|topped)$/.test(verbOf(achieved)) && first - achieved.last <= 3) return true;
   }
-  if (ratio && next === 'of' && (sharePastVerb(around, quantity, prose, index) || (words[last + 2]?.norm === 'the' && words[last + 3]?.norm === 'time' && !anywhere(around, 'before')))) return true;
+  if (!place.acts && ratio && next === 'of' && (sharePastVerb(around, quantity, prose, index) || (words[last + 2]?.norm === 'the' && words[last + 3]?.norm === 'time' && !anywhere(around, 'before')))) return true;
   if ((ratio || dimension === 'rating' || quantity.per !== undefined || dimension === 'time') && anywhere(around, 'now') && stateVerb(around, first)) return true;
   if (dimension === 'time' && quantity.factor < 86400 && /^(in|within|under)$/.test(before) && lastBefore(around, first, 'finish') && (place.expectsOutcome || anywhere(around, 'now'))) return true;
   return place.expectsOutcome && expectedOutcome(around, quantity);
@@ -231,7 +233,8 @@ function sharePastVerb(around: Surroundings, quantity: QuantityReading, prose: P
     const { norm, kind } = words[at] as Word;
     const participle = isParticiple(words[at + 1]?.norm ?? '') || (words[at + 1]?.norm ?? '').endsWith('ing');
     if ((norm === 'was' || norm === 'were') && quantity.dimension === 'share') return participle;
-    if (kind === 'symbol' || /^(was|were|is|are|had|has|have|left|couldn't|didn't|wasn't|weren't|who|that|which|goes|go)$/.test(norm)) return false;
+    if (kind === 'symbol' || /^(was|were|is|are|has|have|left|couldn't|didn't|wasn't|weren't|who|that|which|goes|go)$/.test(norm)) return false;
+    if (norm === 'had') return words[first - 1]?.norm === 'all' && quantity.dimension === 'count';
     if (isPast(norm)) return quantity.dimension === 'count' || at > last + 1;
   }
   return false;
@@ -275,6 +278,7 @@ function expectedOutcome(around: Surroundings, { first, last, dimension, per }: 
   if (dimension === 'multiple') return next !== 'load' && !/^(a|per)$/.test(next);
   if (per !== undefined && dimension === 'count') return true;
   if (dimension === 'time') return /^(under|below|:|at)$/.test(before) || /^(late|later)$/.test(next);
-  if (dimension === 'share') return true;
+  if (dimension === 'share' || (next === 'of' && around.words[last + 2]?.norm === 'them')) return true;
+  if (/^(measure|data|time)$/.test(dimension) && stateVerb(around, first) && !/^(for|in|within|after|until|every)$/.test(before)) return true;
   return false;
 }

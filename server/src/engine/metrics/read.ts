@@ -62,7 +62,7 @@ function firstDeedOf({ clauses }: Prose): number {
 function placeOf(section: Section | undefined, beforeDeeds: boolean): Place {
   const kinds = section?.kinds ?? [];
   const expectsOutcome = kinds.includes('result') || kinds.includes('hook') || section?.kind === 'hook';
-  return { expectsOutcome, setsScene: !expectsOutcome && (kinds.includes('situation') || kinds.includes('task') || (section?.kind === 'none' && beforeDeeds)) };
+  return { expectsOutcome, acts: !expectsOutcome && kinds.includes('action'), setsScene: !expectsOutcome && (kinds.includes('situation') || kinds.includes('task') || (section?.kind === 'none' && beforeDeeds)) };
 }
 
 function quantityDraft(around: Surroundings, quantity: QuantityReading, reading: Reading): Draft | undefined {

@@ -2,7 +2,7 @@
 import { participleOf } from '../text/conjugate';
 import type { Clause, Mark } from '../text/prose';
 import { placeholder } from '../text/snippet';
-import { type Span, spanOf } from '../text/span';
+import { contains, type Span } from '../text/span';
 import type { Fix, Rule, RuleContext } from './rule';
 import { isHypothetical, markSpan, normAt, ownMarks } from './support';
 
@@ -17,16 +17,25 @@ export const blame: Rule = {
   examples: {
     invalid: [
       {
-        text: '## Situation\nThe engineer <|just forgot to|> update the docs.\n',
+        text: '## Situation\nThe engineer <|just forgot to update|> the docs.\n',
         suggestion: '## Situation\nThe engineer had not updated the docs.\n',
       },
       {
-        text: '**S:** Marketing <|failed to|> tell us about the launch.\n',
+        text: '**S:** Marketing <|failed to tell|> us about the launch.\n',
         suggestion: '**S:** Marketing had not told us about the launch.\n',
       },
-      { text: '## Situation\nThe lead developer <|was incompetent|>, so nothing moved.\n' },
-      { text: '- Situation: The audit slipped <|because of marketing|>.\n' },
-      { text: '## Action\nI asked twice, but the foreman <|never listens|>.\n' },
+      {
+        text: '## Situation\nThe lead developer <|was incompetent|>, so nothing moved.\n',
+        suggestion: '## Situation\nThe lead developer [what one could see happen], so nothing moved.\n',
+      },
+      {
+        text: '- Situation: The audit slipped <|because of marketing|>.\n',
+        suggestion: '- Situation: The audit slipped [what one could see happen].\n',
+      },
+      {
+        text: '## Action\nI asked twice, but the foreman <|never listens|>.\n',
+        suggestion: '## Action\nI asked twice, but the foreman [what one could see happen].\n',
+      },
       {
         text: 'They <|ignored|> every mail, and I ended up doing their part.\n',
         suggestion: 'They did not answer every mail, and I ended up doing their part.\n',
@@ -49,7 +58,7 @@ export const blame: Rule = {
       if (!isReported(context, clauseOf(context, mark))) yield { span: markSpan(context.story, mark) };
     for (const tag of ['blame.deed', 'blame.trait'] as const)
       for (const mark of ownMarks(context, tag))
-        if (isBlamed(context, mark)) yield { span: markSpan(context.story, mark) };
+        if (isBlamed(context, mark)) yield { span: markSpan(context.story, withVerb(context, mark)) };
   },
   fixes: (context, { span }) => neutral(context, span),
 };
@@ -126,7 +135,7 @@ function isDepartment({ file: { text }, story }: RuleContext, sentence: number, 
 /** A capital marks a name, or a department that stands without an article. */
 function isName({ file: { text }, story }: RuleContext, sentence: number, at: number): boolean {
   const word = story.sentences[sentence]?.words[at];
-  if (!word || word.kind !== 'word' || !/^\p{Lu}\p{Ll}/u.test(text.slice(word.start, word.end))) return false;
+  if (word?.kind !== 'word' || !/^\p{Lu}\p{Ll}/u.test(text.slice(word.start, word.end))) return false;
   return at > 0 || word.norm.length > 3;
 }
 
@@ -141,28 +150,24 @@ function isCustomer(context: RuleContext, { sentence, subjectWord }: Clause): bo
   return false;
 }
 
+/** With the verb that "failed to" and "forgot to" stand before. */
+const withVerb = ({ story }: RuleContext, mark: Mark): Mark =>
+  normAt(story, mark.sentence, mark.last) === 'to' &&
+  story.sentences[mark.sentence]?.words[mark.last + 1]?.kind === 'word'
+    ? { ...mark, last: mark.last + 1 }
+    : mark;
+
 /** Says what was not done, where the words tell it; else leaves a place for what happened. */
-function neutral({ file: { text }, story }: RuleContext, span: Span): readonly Fix[] {
-  const sentence = story.sentences.findIndex(({ start, end }) => start <= span.start && span.end <= end);
-  const words = story.sentences[sentence]?.words ?? [];
-  const last = words.findIndex(({ end }) => end === span.end);
-  const to = words.findIndex(({ start, norm }, at) => start >= span.start && at <= last && norm === 'to');
-  const base = to >= 0 ? words[to + 1] : undefined;
-  if (base?.kind === 'word') {
-    const wording = `had not ${participleOf(base.norm)}`;
-    return [
-      { title: `Say "${wording}"`, kind: 'suggestion', edits: [{ span: spanOf(span.start, base.end), text: wording }] },
-    ];
-  }
-  if (text.slice(span.start, span.end).toLowerCase().endsWith('ignored')) {
-    return [{ title: 'Say "did not answer"', kind: 'suggestion', edits: [{ span, text: 'did not answer' }] }];
-  }
-  return [
-    {
-      title: 'Tell what happened instead',
-      kind: 'suggestion',
-      edits: [{ span, text: placeholder(1, '[what one could see happen]') }],
-      snippet: true,
-    },
-  ];
+function neutral({ story }: RuleContext, span: Span): readonly Fix[] {
+  const words = story.sentences.flatMap((sentence) => sentence.words).filter((word) => contains(span, word));
+  const base = words[words.findIndex(({ norm }) => norm === 'to') + 1];
+  const wording =
+    base !== undefined && base !== words[0]
+      ? `had not ${participleOf(base.norm)}`
+      : plainWording[words.at(-1)?.norm ?? ''];
+  if (wording) return [{ title: `Say "${wording}"`, kind: 'suggestion', edits: [{ span, text: wording }] }];
+  const edits = [{ span, text: placeholder(1, '[what one could see happen]') }];
+  return [{ title: 'Tell what happened instead', kind: 'suggestion', edits, snippet: true }];
 }
+
+const plainWording: Readonly<Record<string, string>> = { ignored: 'did not answer', refused: 'did not agree' };

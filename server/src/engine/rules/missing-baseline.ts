@@ -12,9 +12,9 @@ export const missingBaseline: Rule = {
   },
   examples: {
     invalid: [
-      { text: '## Situation\nInvoices went out late.\n\n## Task\nSpeed them up.\n\n## Action\nI rewrote the export.\n\n## Result\nLate invoices fell by <|90 %|>.\n' },
-      { text: 'I moved the till to the door, and sales rose <|18 %|>.\n' },
-      { text: '**Result:** The ward had <|a third|> fewer falls.\n' },
+      { text: '## Situation\nInvoices went out late.\n\n## Task\nSpeed them up.\n\n## Action\nI rewrote the export.\n\n## Result\nLate invoices fell by <|90 %|>.\n', suggestion: '## Situation\nInvoices went out late.\n\n## Task\nSpeed them up.\n\n## Action\nI rewrote the export.\n\n## Result\nLate invoices fell by 90 %, from [value before] to [value after].\n' },
+      { text: 'I moved the till to the door, and sales rose <|18 %|>.\n', suggestion: 'I moved the till to the door, and sales rose 18 %, from [value before] to [value after].\n' },
+      { text: '**Result:** The ward had <|a third|> fewer falls.\n', suggestion: '**Result:** The ward had a third, from [value before] to [value after] fewer falls.\n' },
     ],
     valid: [
       'I moved the till to the door, and sales rose from 400 to 470 a day.\n',

@@ -4,7 +4,7 @@ import type { Rule, RuleContext } from './rule';
 import { isHypothetical, ownMarks, sectionOfKind } from './support';
 
 const story = (action: string, question = 'an aggressive deadline that you met'): string =>
-  `---\nquestion: Tell me about ${question}\n---\n**Situation:** A customer ordered 2,000 printed bags on a Monday for a race on Friday.\n\n**Task:** Print them on a press that was booked for another job.\n\n**${action}\n\n**Result:** All 2,000 were in the tent on Friday at six, a day before the race.\n`;
+  `---\nquestion: Tell me about ${question}\n---\n**Situation:** A customer ordered 2,000 printed bags on a Monday for a race on Friday.\n\n**Task:** Print them on the one press we had, which was booked until Thursday for another job.\n\n**${action}\n\n**Result:** All 2,000 were in the tent on Friday at six, a day before the race.\n`;
 
 export const missingRiskControl: Rule = {
   id: 'missing-risk-control',
@@ -52,7 +52,7 @@ export const missingRiskControl: Rule = {
 const controls = ['risk.control', 'guardrail', 'abort', 'rollout'];
 
 /** A story with fewer words is a headline. */
-const shortest = 30;
+const shortest = 50;
 
 /** A risk told in the situation is the setting; controls are told in what was done or came of it. */
 const isDone = ({ sectionOf }: RuleContext, sentence: number): boolean => {

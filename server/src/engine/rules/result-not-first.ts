@@ -14,9 +14,9 @@ export const resultNotFirst: Rule = {
   },
   examples: {
     invalid: [
-      { text: '## Situation\n<|Invoices went out late.|>\n\n## Task\nSpeed them up.\n\n## Action\nI rewrote the export.\n\n## Result\nLate invoices fell from 40 to 3 a month.\n' },
-      { text: '<|Our kiosk at the station lost regulars every week.|> I asked thirty of them why. I moved the till to the door. Sales rose 18 %.\n' },
-      { text: '- S: <|The lift failed twice a week.|>\n- T: Keep the ward reachable.\n- A: I logged every stop and showed the maker.\n- R: Stops fell from two a week to none.\n' },
+      { text: '## Situation\n<|Invoices went out late.|>\n\n## Task\nSpeed them up.\n\n## Action\nI rewrote the export.\n\n## Result\nLate invoices fell from 40 to 3 a month.\n', suggestion: '[what changed, in one sentence with its figure]\n\n## Situation\nInvoices went out late.\n\n## Task\nSpeed them up.\n\n## Action\nI rewrote the export.\n\n## Result\nLate invoices fell from 40 to 3 a month.\n' },
+      { text: '<|Our kiosk at the station lost regulars every week.|> I asked thirty of them why. I moved the till to the door. Sales rose 18 %.\n', suggestion: '[what changed, in one sentence with its figure]\n\nOur kiosk at the station lost regulars every week. I asked thirty of them why. I moved the till to the door. Sales rose 18 %.\n' },
+      { text: '- S: <|The lift failed twice a week.|>\n- T: Keep the ward reachable.\n- A: I logged every stop and showed the maker.\n- R: Stops fell from two a week to none.\n', suggestion: '[what changed, in one sentence with its figure]\n\n- S: The lift failed twice a week.\n- T: Keep the ward reachable.\n- A: I logged every stop and showed the maker.\n- R: Stops fell from two a week to none.\n' },
     ],
     valid: [
       'I cut late invoices from 40 to 3 a month.\n\n## Situation\nThey went out late.\n\n## Task\nSpeed up.\n\n## Action\nI rewrote the export.\n\n## Result\nLate invoices fell from 40 to 3 a month.\n',

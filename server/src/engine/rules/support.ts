@@ -58,3 +58,15 @@ export function hypothesisOf(context: RuleContext): Mark | undefined {
 
 /** Whether the story tells a habit, an opinion or a plan and no real event: then nothing else is worth saying of its parts. */
 export const isHypothetical = (context: RuleContext): boolean => hypothesisOf(context) !== undefined;
+
+/** Index of the sentence that holds `offset`, or of the last one before it; -1 when there is none. */
+export function sentenceAt({ sentences }: Story, offset: number): number {
+  let low = -1;
+  let high = sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((sentences[middle]?.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -19,7 +19,7 @@ export const weInAction: Rule = {
         suggestion: '## Action\nFirst I drew the failure tree.\n',
       },
       {
-        text: '**Action:** <|We|> rewrote the rota and <|we|> asked each ward to test it.\n',
+        text: '**Action:** <|We|> rewrote the rota and we asked each ward to test it.\n',
         suggestion: '**Action:** I rewrote the rota and we asked each ward to test it.\n',
       },
       {
@@ -33,16 +33,19 @@ export const weInAction: Rule = {
       '## Action\nI told the crew “we stop here” and closed the valve.\n',
       '## Action\nI met the two leads, and we agreed on one format. I wrote it down and trained both desks.\n',
       '## Action\nI checked the queue that we had inherited from the old depot.\n',
+      'We cut the queue at the desk from 40 minutes to 12.\n',
     ],
   },
   *check(context) {
-    const told = context.prose.clauses.filter(({ sentence }) => tellsAction(context, sentence));
+    const told = context.prose.clauses.filter(
+      ({ sentence }) => tellsAction(context, sentence) && !isOutcome(context, sentence),
+    );
     const ours = told.filter((clause) => clause.subject === 'we' && isDeed(context, clause));
     const mine = told.filter(({ subject }) => subject === 'i' || subject === 'dropped').length;
     if (ours.length <= mine * (isLabelled(context.story) ? tolerated : 1)) return;
-    const named = new Set(ours.map(({ sentence, subjectWord }) => `${sentence} ${subjectWord}`));
+    const named = new Set(ours.map(({ sentence }) => sentence));
     for (const { sentence, subjectWord } of ours) {
-      if (subjectWord === undefined || !named.delete(`${sentence} ${subjectWord}`)) continue;
+      if (subjectWord === undefined || !named.delete(sentence)) continue;
       yield { span: markSpan(context.story, { tag: 'we', sentence, first: subjectWord, last: subjectWord }) };
     }
   },
@@ -56,6 +59,10 @@ export const weInAction: Rule = {
       : [{ title: 'Say "I": what did you do yourself?', kind: 'suggestion', edits: [{ span, text: replacement }] }];
   },
 };
+
+/** Without sections, a sentence with a measured outcome is the result: it may be ours. */
+const isOutcome = ({ sectionOf, metrics }: RuleContext, sentence: number): boolean =>
+  sectionOf[sentence]?.kind === 'none' && metrics.some((metric) => metric.sentence === sentence && metric.outcome);
 
 /** How many deeds of ours one of mine makes up for: two of three are mine. Without sections the scene is told of us too, so one of two will do. */
 const tolerated = 0.5;

@@ -1,11 +1,11 @@
 /** Flags verbs that hide what the author did: "helped with", "was involved in". */
 import strong from '../lexicon/strong-verbs.yaml';
-import { pastOfGerund } from '../text/conjugate';
+import { isGerund, pastOfGerund } from '../text/conjugate';
 import type { Mark } from '../text/prose';
 import { choice } from '../text/snippet';
-import { type Span, spanOf } from '../text/span';
+import { contains, type Span } from '../text/span';
 import type { Fix, Rule, RuleContext } from './rule';
-import { isHypothetical, markSpan, ownMarks, tellsAction } from './support';
+import { isHypothetical, markSpan, normAt, ownMarks, tellsAction } from './support';
 
 const strongVerbs = strong as Readonly<Record<string, readonly string[]>>;
 
@@ -24,7 +24,7 @@ export const weakVerb: Rule = {
         suggestion: '## Action\nI built the move of the archive.\n',
       },
       {
-        text: '**Action:** I <|was responsible for|> coordinating the vans.\n',
+        text: '**Action:** I <|was responsible for coordinating|> the vans.\n',
         suggestion: '**Action:** I coordinated the vans.\n',
       },
       {
@@ -49,7 +49,7 @@ export const weakVerb: Rule = {
   *check(context) {
     if (isHypothetical(context)) return;
     for (const mark of ownMarks(context, 'weak'))
-      if (isOwnVerb(context, mark)) yield { span: markSpan(context.story, mark) };
+      if (isOwnVerb(context, mark)) yield { span: markSpan(context.story, withDeed(context, mark)) };
   },
   fixes: (context, { span }) => strengthened(context, span),
 };
@@ -68,34 +68,26 @@ const isOwnVerb = (context: RuleContext, { sentence, first, last }: Mark): boole
         (subject === 'i' || subject === 'we' || subject === 'dropped'),
     );
 
-/** A gerund behind the phrase is the deed itself; else some verbs to choose from. */
+/** With the gerund behind the phrase, which is the deed itself: "was responsible for coordinating". */
+const withDeed = ({ story }: RuleContext, mark: Mark): Mark =>
+  isGerund(normAt(story, mark.sentence, mark.last + 1)) ? { ...mark, last: mark.last + 1 } : mark;
+
+/** The deed in the past where there is one, else some verbs to choose from. */
 function strengthened({ story, file: { text } }: RuleContext, span: Span): readonly Fix[] {
-  const sentence = story.sentences.findIndex(({ start, end }) => start <= span.start && span.end <= end);
-  const words = story.sentences[sentence]?.words ?? [];
-  const first = words.findIndex(({ start }) => start === span.start);
-  const last = words.findIndex(({ end }) => end === span.end);
+  const norms = story.sentences
+    .flatMap(({ words }) => words)
+    .filter((word) => contains(span, word))
+    .map(({ norm }) => norm);
   const isHead = text.charAt(span.start) !== text.charAt(span.start).toLowerCase();
   const cased = (verb: string): string => (isHead ? verb.charAt(0).toUpperCase() + verb.slice(1) : verb);
-  const gerund = words[last + 1];
-  const past = gerund?.norm.endsWith('ing') ? pastOfGerund(gerund.norm) : undefined;
-  if (gerund && past) {
-    return [
-      {
-        title: `Say "${past}"`,
-        kind: 'suggestion',
-        edits: [{ span: spanOf(span.start, gerund.end), text: cased(past) }],
-      },
-    ];
+  const last = norms.at(-1) ?? '';
+  if (isGerund(last)) {
+    const past = pastOfGerund(last);
+    return [{ title: `Say "${past}"`, kind: 'suggestion', edits: [{ span, text: cased(past) }] }];
   }
-  const key = words.slice(first, last + 1).find(({ norm }) => Object.hasOwn(strongVerbs, norm))?.norm;
-  const verbs = key ? strongVerbs[key] : undefined;
+  const key = norms.find((norm) => Object.hasOwn(strongVerbs, norm));
+  const verbs = key === undefined ? undefined : strongVerbs[key];
   if (!verbs) return [];
-  return [
-    {
-      title: 'Name what you did',
-      kind: 'suggestion',
-      edits: [{ span, text: choice(1, verbs.map(cased)) }],
-      snippet: true,
-    },
-  ];
+  const edits = [{ span, text: choice(1, verbs.map(cased)) }];
+  return [{ title: 'Name what you did', kind: 'suggestion', edits, snippet: true }];
 }

@@ -1,7 +1,7 @@
 /** What the score is made of: own deeds, concrete sentences, consequences. Computed once a story, read by every dimension. */
 import type { Finding } from '../analyze';
 import type { RuleContext } from '../rules/rule';
-import { markSpan, tellsAction, tellsResult } from '../rules/support';
+import { markSpan, sentenceAt, tellsAction, tellsResult } from '../rules/support';
 import type { Metric } from '../metrics/metric';
 import type { Clause } from '../text/prose';
 import { isAdverb } from '../text/clauses';
@@ -51,7 +51,8 @@ export function gatherEvidence(context: RuleContext, findings: readonly Finding[
   const { story, prose, metrics } = context;
   const repeats = repeatsOf(context);
   const isRepeat = (sentence: number): boolean => repeats.has(sentence);
-  const isVague = (sentence: number): boolean => findings.some(({ rule, span }) => rule === 'vague-claim' && span.start >= (story.sentences[sentence]?.start ?? 0) && span.end <= (story.sentences[sentence]?.end ?? 0));
+  const vague = new Set(findings.flatMap(({ rule, span }) => (rule === 'vague-claim' ? [sentenceAt(story, span.start)] : [])));
+  const isVague = (sentence: number): boolean => vague.has(sentence);
   const specificsCache = new Map<number, number>();
   const specifics = (sentence: number): number => {
     const known = specificsCache.get(sentence);
@@ -198,12 +199,15 @@ function consequenceOf(context: RuleContext, sentence: number, specifics: (sente
   const labelled = sectionOf[sentence]?.kinds.includes('result') || sectionOf[sentence]?.kinds.includes('hook');
   const marks = [...prose.marksIn(sentence, 'consequence'), ...prose.marksIn(sentence, 'now')].filter(({ first }) => !(story.sentences[sentence]?.words[first] as Word).quoted);
   if (prose.marksIn(sentence, 'hypothetical').length > 0 || prose.marksIn(sentence, 'habit').length > 0) return [];
-  const others = prose.clausesIn(sentence).filter((clause) => !isOwn(clause) && clause.subject !== 'we' && clause.subject !== 'you');
+  const others = prose.clausesIn(sentence).filter((clause) => !isOwn(clause) && clause.subject !== 'we' && clause.subject !== 'you' && (marks.length > 0 || isEvent(context, clause)));
   const enough = specifics(sentence) >= 3;
   if (!enough || others.length === 0) return marks.length > 0 && labelled && specifics(sentence) >= 2 ? [spanOfSentence(context, sentence)] : [];
   const closes = sentence === story.sentences.length - 1 && sentence > 1 && specifics(sentence) >= 4;
   if (!labelled && !closes && (marks.length === 0 || sentence < story.sentences.length / 2)) return [];
   return [spanOfSentence(context, sentence)];
 }
+
+/** Something happened: not "the office was by the river", "there were many views". */
+const isEvent = (context: RuleContext, clause: Clause): boolean => clause.passive || (clause.verb !== undefined && !isStative(context, clause));
 
 const spanOfSentence = ({ story }: RuleContext, sentence: number): Span => ({ start: story.sentences[sentence]?.start ?? 0, end: story.sentences[sentence]?.end ?? 0 });

@@ -1,6 +1,6 @@
 /** Impact, 15: the outcome moves a lever of the business, best the top line or what a customer feels. */
 import { leverTag } from '../metrics/levers';
-import { markSpan, tellsResult } from '../rules/support';
+import { markSpan, sentenceAt, tellsResult } from '../rules/support';
 import type { Span } from '../text/span';
 import type { Evidence } from './evidence';
 import type { Scorer } from './part';
@@ -28,9 +28,8 @@ const labelOf = ({ context }: Evidence, id: string | undefined): string => (cont
 
 /** A consequence without a figure that still names what the business counts. */
 function leverInConsequence({ context, consequences }: Evidence): Span | undefined {
-  const sentences = context.story.sentences;
   return consequences.find((span) => {
-    const index = sentences.findIndex(({ start }) => start === span.start);
+    const index = sentenceAt(context.story, span.start);
     return context.profile.levers.some(({ id }) => context.prose.marksIn(index, leverTag(id)).length > 0);
   });
 }
@@ -38,10 +37,7 @@ function leverInConsequence({ context, consequences }: Evidence): Span | undefin
 /** A customer, user, patient, pupil… in a sentence that tells an outcome or a consequence. */
 function customerEffect({ context, outcomes, consequences }: Evidence): Span | undefined {
   const { prose, story } = context;
-  for (const mark of prose.marks('customer')) {
-    const sentence = story.sentences[mark.sentence];
-    if (!sentence || !tellsResult(context, mark.sentence)) continue;
-    if (outcomes.some((metric) => metric.sentence === mark.sentence) || consequences.some(({ start }) => start === sentence.start)) return markSpan(story, mark);
-  }
-  return undefined;
+  const told = new Set([...outcomes.map(({ sentence }) => sentence), ...consequences.map(({ start }) => sentenceAt(story, start))]);
+  const felt = prose.marks('customer').find(({ sentence }) => told.has(sentence) && tellsResult(context, sentence));
+  return felt && markSpan(story, felt);
 }

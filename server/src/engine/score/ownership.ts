@@ -7,7 +7,7 @@ export const ownership: Scorer = {
   label: 'Ownership',
   parts({ context, deeds, shared, passive, findings }) {
     const at = placeOf(context, 'action');
-    const own = deeds.reduce((sum, { concrete }) => sum + (concrete ? 1 : 0.4), 0);
+    const own = deeds.filter(({ concrete }) => concrete).length;
     const share = own === 0 ? 0 : own / (own + shared.length + passive.length * 0.5);
     const first = deeds.find(({ concrete }) => concrete) ?? deeds[0];
     const strong = new Set(deeds.filter((deed) => deed.strong && deed.concrete).map(({ verb }) => verb));

@@ -14,7 +14,8 @@ export const problem: Scorer = {
       return !isRepeat(mark.sentence) && specifics(mark.sentence) >= 3 && (section?.kind === 'none' || section?.kind === 'other' || section?.kinds.some((kind) => kind === 'situation' || kind === 'task' || kind === 'hook'));
     });
     const [pain] = told;
-    const [felt] = prose.marks('customer').filter((mark) => told.some(({ sentence }) => sentence === mark.sentence));
+    const hurting = new Set(told.map(({ sentence }) => sentence));
+    const felt = prose.marks('customer').find(({ sentence }) => hurting.has(sentence));
     const detailed = told.find(({ sentence }) => specifics(sentence) >= 6);
     return [
       { share: 3, won: pain ? 1 : 0, because: 'Says what hurt.', by: pain ? markSpan(story, pain) : at, missing: 'Say what hurt, in concrete terms.', at },

@@ -130,8 +130,8 @@ function withoutMargin(text: string, span: Span): Span {
 
 /** The lowest level of the headings that name parts; any, when none does. */
 function sectionLevel(marks: readonly Landmark[]): number {
-  const levels = marks.filter((mark) => mark.role === 'part' && isHeading(mark)).map(({ rank }) => rank);
-  return levels.length > 0 ? Math.max(...levels) : 6;
+  const headings = marks.filter((mark) => mark.role === 'part' && isHeading(mark));
+  return headings.reduce((level, { rank }) => Math.max(level, rank), 0) || 6;
 }
 
 function asks({ label }: { readonly label: Label }, { question }: Opening): boolean {

@@ -32,7 +32,7 @@ export function readFrontMatter(text: string): FrontMatterReading {
 const cache = new Map<string, FrontMatterReading>();
 const cacheSize = 32;
 /** No front matter that a person writes is longer, in code units. */
-const longest = 65_536;
+const longest = 16_384;
 
 interface Bounds {
   readonly start: number;

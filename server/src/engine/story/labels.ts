@@ -165,7 +165,8 @@ function mistyped(
   word: string,
   setting: Setting,
 ): WrittenLabel | undefined {
-  if (word.length < 4 || setting.bracket !== undefined) return undefined;
+  const isFollowed = /[:：]/.test(text.slice(start + word.length, start + word.length + 8));
+  if (word.length < 4 || !isFollowed || setting.bracket !== undefined) return undefined;
   const line = new VisibleLine(text, prose, start, Math.min(to, start + 40));
   if (!/^\s*[:：]/.test(line.chars.slice(word.length)) || nearest(word, partNames, 1) === undefined) return undefined;
   const mark = take(/\s*[:：]\s*/y, line.chars, word.length);

@@ -14,7 +14,7 @@ export function parseStory(text: string): StoryFile {
   const { frontMatter, problems, end } = readFrontMatter(text);
   const markdown = readMarkdown(text, end);
   const landmarks = findLandmarks(text, markdown);
-  const placeholders = findPlaceholders(text, markdown);
+  const placeholders = findPlaceholders(text, markdown, landmarks.all);
   const teller = new Teller(text, markdown, without(markdown.prose, placeholders), landmarks.silent);
   const source = { text, markdown, teller, frontMatter, placeholders, landmarks: landmarks.all };
   return {

@@ -1,16 +1,26 @@
 /** Texts that wait to be filled in: `[what hurt, for whom]`, `<your metric>`, `TODO`, `___`, `{{…}}`, `XX %`. */
 import type { Leaf, Markdown } from '../text/markdown';
+import { firstFrom } from '../text/ordered';
 import { type Span, spanOf } from '../text/span';
-import { meaningOf } from './sections';
+import type { Landmark } from './landmark';
 
 /** In order of the text, without overlaps. They are not told. */
-export function findPlaceholders(text: string, { brackets, tags, prose, leaves }: Markdown): readonly Span[] {
+export function findPlaceholders(
+  text: string,
+  { brackets, tags, prose, leaves }: Markdown,
+  landmarks: readonly Landmark[],
+): readonly Span[] {
+  const labels = new Set(landmarks.map(({ label }) => label.span.start));
   const found = [
-    ...brackets.filter((span) => isOpenBracket(text, span)),
+    ...brackets.filter((span) => isOpenBracket(text, span) && !labels.has(span.start + 1)),
     ...tags.filter((span) => isOpenTag(text, span)),
     ...leaves.filter((leaf) => isDots(text, leaf)).map(({ start, end }) => spanOf(start, end)),
   ];
-  for (const { index, 0: words } of prose.matchAll(unfilled)) found.push(spanOf(index, index + words.length));
+  const code = leaves.filter(({ kind }) => kind === 'code');
+  for (const { index, 0: words } of prose.matchAll(unfilled)) {
+    const block = code[firstFrom(code, index + 1) - 1];
+    if (!block || block.end <= index) found.push(spanOf(index, index + words.length));
+  }
   found.sort((a, b) => a.start - b.start);
   let end = 0;
   return found.filter((span) => {
@@ -37,11 +47,10 @@ const unfilled =
 
 const notOpen = /^(?:\s*|[ xX]|\d[\d\s,–-]*|[\^@!#].*|[STARPCMOLQ]|sic|…|\.{3})$/su;
 
-/** No check box, citation, footnote or label. */
+/** No check box, citation or footnote. */
 function isOpenBracket(text: string, { start, end }: Span): boolean {
   if (/[[\w]/.test(text[start - 1] ?? '')) return false;
-  const words = text.slice(start + 1, end - 1);
-  return !notOpen.test(words) && meaningOf(words)?.role !== 'part';
+  return !notOpen.test(text.slice(start + 1, end - 1));
 }
 
 const html = new Set(

@@ -24,12 +24,12 @@ export function findSuppressions(
     if (command === 'disable-next-line') found.push({ span, covers: nextLine(text, span.end), rules });
     else if (command === 'disable') open.push({ span, rules });
     else {
-      const ended = open.filter((opened) => enables(rules, opened.rules));
-      found.push(...ended.map((opened) => ({ ...opened, covers: spanOf(opened.span.start, span.end) })));
-      open = open.filter((opened) => !ended.includes(opened));
+      for (const opened of open)
+        if (enables(rules, opened.rules)) found.push({ ...opened, covers: spanOf(opened.span.start, span.end) });
+      open = open.filter((opened) => !enables(rules, opened.rules));
     }
   }
-  found.push(...open.map((opened) => ({ ...opened, covers: spanOf(opened.span.start, text.length) })));
+  for (const opened of open) found.push({ ...opened, covers: spanOf(opened.span.start, text.length) });
   return found.sort((a, b) => a.span.start - b.span.start);
 }
 

@@ -21,3 +21,12 @@ export function pastOfGerund(gerund: string): string {
   const stem = gerund.slice(0, -3);
   return byGerund.get(gerund) ?? (/[^aeiou]y$/.test(stem) ? `${stem.slice(0, -1)}ied` : `${stem}ed`);
 }
+
+/** Whether the word is a verb in -ing. */
+export const isGerund = (norm: string): boolean => norm.length > 4 && norm.endsWith('ing') && !notGerunds.has(norm);
+
+const notGerunds: ReadonlySet<string> = new Set(
+  'thing something everything anything nothing evening morning spring string bring wing ceiling sibling offspring'.split(
+    ' ',
+  ),
+);

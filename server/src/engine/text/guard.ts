@@ -1,4 +1,4 @@
-/** Makes any text safe for the Markdown parser: same length, same lines, but nothing it would read in quadratic time. */
+/** Makes any text safe for the Markdown parser: the same lines, but nothing that it would read in quadratic time. */
 
 /** Blanks longer than this within a line are filled: the parser looks ahead from every one of them. */
 const longBlanks = /[^\S\r\n]{256,}/g;
@@ -10,13 +10,40 @@ const paragraphMarks = 1_024;
 /** Block quotes within block quotes, on one line. */
 const deepestQuote = 64;
 
-/** `text` with the line ends LF, for the parser only: whatever it finds is found at the same offset in `text`. */
-export function guard(text: string): string {
-  let out = text;
-  if (out.includes('\r')) out = out.replace(/\r\n?/g, (end) => (end.length === 2 ? ' \n' : '\n'));
-  if (out.startsWith('\uFEFF')) out = ` ${out.slice(1)}`;
-  out = out.replace(longBlanks, (blanks, at: number) =>
-    isBlankLine(out, at, blanks.length) ? blanks : filler.repeat(blanks.length),
+/** Text for the Markdown parser only: what it finds at an offset is in the file at `offsetOf` that. */
+export interface Guarded {
+  readonly text: string;
+  offsetOf(at: number): number;
+}
+
+/** `text` from `start` on, with the line ends LF. */
+export function guard(text: string, start: number): Guarded {
+  const own = start === 0 ? text : text.slice(start);
+  const plain = own.replace(/\r\n?/g, '\n');
+  const lines = plain.length === own.length ? undefined : offsetsOf(own);
+  return {
+    text: withoutTraps(plain),
+    offsetOf: lines ? (at) => start + (lines[at] as number) : (at) => start + at,
+  };
+}
+
+/** For each code unit of `text`, with its CRLFs as LFs, the offset it had; one more for the end. */
+function offsetsOf(text: string): Uint32Array {
+  const offsets = new Uint32Array(text.length + 1);
+  let at = 0;
+  for (let i = 0; i < text.length; i++) {
+    offsets[at++] = i;
+    if (text.charCodeAt(i) === 13 && text.charCodeAt(i + 1) === 10) i++;
+  }
+  offsets[at] = text.length;
+  return offsets;
+}
+
+function withoutTraps(text: string): string {
+  const out = (text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text).replace(
+    longBlanks,
+    (blanks, at: number, whole: string) =>
+      isBlankLine(whole, at, blanks.length) ? blanks : filler.repeat(blanks.length),
   );
   return out.length > paragraphMarks ? plainInside(out) : out;
 }

@@ -44,7 +44,7 @@ export function verbForms(base: string, irregular?: readonly string[]): readonly
   const known = ownForms[base];
   if (known) return known;
   const pasts = irregular ?? [pastOf(base)];
-  return [...new Set([base, thirdPerson(base), ...pasts, stemFor(base) + 'ing'])];
+  return [...new Set([base, thirdPerson(base), ...pasts, `${stemFor(base)}ing`])];
 }
 
 function thirdPerson(base: string): string {

@@ -1,5 +1,5 @@
 /**
- * Lexicons: phrases under tags, compiled once into a trie and matched in one pass over the words.
+ * Lexicons: phrases under tags, matched in one pass over the words by an automaton that is built as far as texts reach it.
  *
  * Notation: phrases separated by `; `; in a phrase words separated by spaces; `a|b` one of them; `a?` may be missing; `~cut` any form of the verb;
  * `#` any number; `*` any one word. Matching is on `Word.norm`; punctuation ends a match unless the phrase holds it.
@@ -10,12 +10,6 @@ import type { Mark } from './prose';
 import type { Sentence, Word } from './sentence';
 
 export type Phrases = Readonly<Record<string, readonly string[]>>;
-
-/** A state of the automaton. Alternatives of one element share the state behind them, so phrases stay small. */
-interface Node {
-  readonly next: Map<string, Node[]>;
-  readonly tags: string[];
-}
 
 const irregular: ReadonlyMap<string, readonly string[]> = new Map(
   (irregularVerbs as string[]).map((line) => {
@@ -28,7 +22,9 @@ const irregular: ReadonlyMap<string, readonly string[]> = new Map(
 export const irregularPasts: ReadonlySet<string> = new Set([...irregular.values()].map((forms) => forms[0] as string));
 
 /** Past participles of irregular verbs: `written`, `led`, `cut`. */
-export const irregularParticiples: ReadonlySet<string> = new Set([...irregular.values()].map((forms) => forms.at(-1) as string));
+export const irregularParticiples: ReadonlySet<string> = new Set(
+  [...irregular.values()].map((forms) => forms.at(-1) as string),
+);
 
 export interface Lexicon {
   /** Appends to `marks` all phrases found in the sentence; of one tag the longest at each place, none overlapping. */
@@ -37,85 +33,125 @@ export interface Lexicon {
 
 /** Compiles phrases of several sources into one lexicon. A tag may stand in several of them. */
 export function compileLexicon(sources: readonly Phrases[]): Lexicon {
-  const root = newNode();
+  const rests: Rest[] = [];
   for (const source of sources)
-    for (const [tag, phrases] of Object.entries(source)) for (const line of phrases) for (const phrase of line.split('; ')) insert(root, phrase, tag);
-  const start = stateSet([root]);
+    for (const [tag, lines] of Object.entries(source))
+      for (const line of lines) for (const phrase of line.split('; ')) rests.push({ phrase, tag });
+  const start = new State(rests);
   return { match: (sentence, index, marks) => matchSentence(start, sentence, index, marks) };
 }
 
-const newNode = (): Node => ({ next: new Map(), tags: [] });
-
-function insert(root: Node, phrase: string, tag: string): void {
-  let ends = [root];
-  for (const element of phrase.split(' ')) {
-    const optional = element.length > 1 && element.endsWith('?');
-    const forms = (optional ? element.slice(0, -1) : element).split('|').flatMap(expand);
-    const reached = follow(ends, forms);
-    ends = optional ? [...ends, reached] : [reached];
-  }
-  for (const node of ends) if (node !== root && !node.tags.includes(tag)) node.tags.push(tag);
+/** What is left of a phrase behind the words read so far: nothing when all of them are. */
+interface Rest {
+  readonly phrase: string;
+  readonly tag: string;
 }
 
-function expand(form: string): readonly string[] {
-  if (!form.startsWith('~') || form.length === 1) return [form];
-  const base = form.slice(1);
-  return verbForms(base, irregular.get(base));
-}
-
-/** One new state behind all `ends` by any of the forms. */
-function follow(ends: readonly Node[], forms: readonly string[]): Node {
-  const reached = newNode();
-  for (const end of ends)
-    for (const form of forms) {
-      const known = end.next.get(form);
-      if (known) known.push(reached);
-      else end.next.set(form, [reached]);
-    }
-  return reached;
-}
-
-/**
- * A set of automaton states reached together, built when first reached: matching then costs one look-up a word.
- * Words that no phrase spells out share one transition, so the cache grows with the lexicon and not with the texts.
- */
-interface StateSet {
-  readonly edges: ReadonlyMap<string, readonly Node[]>;
-  readonly tags: readonly string[];
-  readonly reached: Map<string, StateSet | undefined>;
+/** The way by one word, and the state behind it once a text has gone there. */
+interface Edge {
+  readonly rests: Rest[];
+  state?: State;
 }
 
 const anyWord = '*';
 const anyNumber = '#';
 
-function stateSet(nodes: readonly Node[]): StateSet {
-  const [only] = nodes;
-  const edges = nodes.length === 1 && only ? only.next : new Map<string, Node[]>();
-  if (nodes.length > 1) for (const node of nodes) for (const [form, targets] of node.next) edges.set(form, [...(edges.get(form) ?? []), ...targets]);
-  return { edges, tags: [...new Set(nodes.flatMap(({ tags }) => tags))], reached: new Map() };
+/**
+ * A state of the automaton: what is left of all phrases that may go on here. It costs one look-up a word to leave.
+ * Words that no phrase spells out share one edge, so the automaton grows with the lexicon and not with the texts.
+ */
+class State {
+  /** Of the phrases that end here. */
+  readonly tags: readonly string[];
+  readonly #rests: readonly Rest[];
+  #edges: Map<string, Edge> | undefined;
+  #other: Edge | undefined;
+  #number: Edge | undefined;
+
+  constructor(rests: readonly Rest[]) {
+    this.#rests = rests;
+    this.tags = [...new Set(rests.filter(({ phrase }) => mayEnd(phrase)).map(({ tag }) => tag))];
+  }
+
+  /** The state behind a word; undefined when no phrase goes on. */
+  next(word: Word): State | undefined {
+    this.#edges ??= this.#layEdges();
+    const edge = this.#edges.get(word.norm) ?? this.#wild(word);
+    if (!edge) return undefined;
+    edge.state ??= new State(this.#behind(edge, word));
+    return edge.state;
+  }
+
+  #wild({ kind }: Word): Edge | undefined {
+    if (kind === 'symbol') return undefined;
+    return kind === 'number' ? this.#number : this.#other;
+  }
+
+  #behind(edge: Edge, { kind }: Word): readonly Rest[] {
+    if (edge === this.#other || edge === this.#number || kind === 'symbol') return edge.rests;
+    const wild = kind === 'number' ? this.#number : this.#other;
+    return wild ? [...edge.rests, ...wild.rests] : edge.rests;
+  }
+
+  #layEdges(): Map<string, Edge> {
+    const edges = new Map<string, Edge>();
+    for (const rest of this.#rests) layEdge(edges, rest);
+    const any = edges.get(anyWord)?.rests ?? [];
+    const number = edges.get(anyNumber)?.rests ?? [];
+    if (any.length > 0) this.#other = { rests: any };
+    if (any.length + number.length > 0) this.#number = { rests: [...any, ...number] };
+    edges.delete(anyWord);
+    edges.delete(anyNumber);
+    return edges;
+  }
 }
 
-function advance(state: StateSet, word: Word): StateSet | undefined {
-  const exact = state.edges.get(word.norm);
-  if (!exact && (word.kind === 'symbol' || !(state.edges.has(anyWord) || state.edges.has(anyNumber)))) return undefined;
-  const key = exact ? word.norm : word.kind === 'number' ? anyNumber : anyWord;
-  const known = state.reached.get(key);
-  if (known || state.reached.has(key)) return known;
-  const targets = [...(exact ?? [])];
-  if (word.kind !== 'symbol') targets.push(...(state.edges.get(anyWord) ?? []));
-  if (word.kind === 'number') targets.push(...(state.edges.get(anyNumber) ?? []));
-  const next = targets.length > 0 ? stateSet(targets) : undefined;
-  state.reached.set(key, next);
-  return next;
+/** Adds the words that `rest` may go on with: those of its first element, and those behind it when that may be missing. */
+function layEdge(edges: Map<string, Edge>, { phrase, tag }: Rest): void {
+  let left = phrase;
+  while (left !== '') {
+    const space = left.indexOf(' ');
+    const element = space < 0 ? left : left.slice(0, space);
+    left = space < 0 ? '' : left.slice(space + 1);
+    const optional = isOptional(element);
+    const rest = { phrase: left, tag };
+    for (const form of (optional ? element.slice(0, -1) : element).split('|')) {
+      if (form.startsWith('~') && form.length > 1)
+        for (const inflected of formsOf(form.slice(1))) addRest(edges, inflected, rest);
+      else addRest(edges, form, rest);
+    }
+    if (!optional) return;
+  }
 }
 
-function matchSentence(root: StateSet, sentence: Sentence, index: number, marks: Map<string, Mark[]>): void {
-  const { words } = sentence;
+function addRest(edges: Map<string, Edge>, form: string, rest: Rest): void {
+  const edge = edges.get(form);
+  if (edge) edge.rests.push(rest);
+  else edges.set(form, { rests: [rest] });
+}
+
+const isOptional = (element: string): boolean => element.length > 1 && element.endsWith('?');
+
+const mayEnd = (phrase: string): boolean =>
+  phrase === '' || (phrase.endsWith('?') && phrase.split(' ').every(isOptional));
+
+const inflected = new Map<string, readonly string[]>();
+
+function formsOf(base: string): readonly string[] {
+  const known = inflected.get(base);
+  if (known) return known;
+  const forms = verbForms(base, irregular.get(base));
+  inflected.set(base, forms);
+  return forms;
+}
+
+function matchSentence(start: State, { words }: Sentence, index: number, marks: Map<string, Mark[]>): void {
   for (let first = 0; first < words.length; first++) {
-    let state: StateSet | undefined = root;
-    for (let at = first; state && at < words.length; at++) {
-      state = advance(state, words[at] as Word);
-      if (state) for (const tag of state.tags) addMark(marks, tag, index, first, at);
+    let state: State | undefined = start;
+    for (let at = first; at < words.length; at++) {
+      state = state.next(words[at] as Word);
+      if (!state) break;
+      for (const tag of state.tags) addMark(marks, tag, index, first, at);
     }
   }
 }

@@ -1,6 +1,6 @@
 /** Markdown as prose: its blocks in order, and the text with all markup blanked out at the same offsets. */
 import { type Tree, TreeBuffer } from '@lezer/common';
-import { guard } from './guard';
+import { type Guarded, guard } from './guard';
 import { markdownParser } from './parser';
 import { type Span, spanOf } from './span';
 
@@ -40,8 +40,9 @@ export interface Markdown {
 
 /** Reads the text from `start` on. Linear in its length; never throws. */
 export function readMarkdown(text: string, start: number): Markdown {
+  const guarded = guard(text, start);
   const reader = new Reader(text, start);
-  reader.read(markdownParser().parse(guard(text.slice(start))));
+  reader.read(markdownParser().parse(guarded.text), guarded);
   return reader;
 }
 
@@ -143,8 +144,8 @@ class Reader implements Markdown {
   prose = '';
 
   /** Walks without recursion: nesting has no limit. */
-  read(tree: Tree): void {
-    const stack: Frame[] = [{ tree, start: this.#masked, quotes: 0, depth: 0, item: -1, next: 0 }];
+  read(tree: Tree, { offsetOf }: Guarded): void {
+    const stack: Frame[] = [{ tree, start: 0, quotes: 0, depth: 0, item: -1, next: 0 }];
     for (let frame = stack.at(-1); frame; frame = stack.at(-1)) {
       const child = frame.tree.children[frame.next];
       if (!child) {
@@ -154,19 +155,14 @@ class Reader implements Markdown {
       const start = frame.start + (frame.tree.positions[frame.next] as number);
       frame.next++;
       if (child instanceof TreeBuffer) {
-        for (let i = 0; i < child.buffer.length; i += 4) {
-          const type = child.set.types[child.buffer[i] as number];
-          if (type)
-            this.#enter(
-              type.name,
-              start + (child.buffer[i + 1] as number),
-              start + (child.buffer[i + 2] as number),
-              frame,
-            );
+        const { buffer, set } = child;
+        for (let i = 0; i < buffer.length; i += 4) {
+          const [type, from, to] = [buffer[i] as number, buffer[i + 1] as number, buffer[i + 2] as number];
+          this.#enter(set.types[type]?.name ?? '', offsetOf(start + from), offsetOf(start + to), frame);
         }
         continue;
       }
-      const action = this.#enter(child.type.name, start, start + child.length, frame);
+      const action = this.#enter(child.type.name, offsetOf(start), offsetOf(start + child.length), frame);
       stack.push({
         tree: child,
         start,

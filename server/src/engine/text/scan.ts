@@ -30,8 +30,14 @@ function push(sentences: Sentence[], words: readonly Token[], block: number): vo
   const start = words[0]?.start;
   const end = words.at(-1)?.end;
   if (start === undefined || end === undefined || words.every(({ kind }) => kind === 'symbol')) return;
-  sentences.push({ start, end, words, block });
+  for (let from = 0; from < words.length; from += longest) {
+    const part = words.slice(from, from + longest);
+    sentences.push({ start: (part[0] as Token).start, end: (part.at(-1) as Token).end, words: part, block });
+  }
 }
+
+/** Words of the longest sentence: what nobody could say in a minute is no sentence, and the readers of sentences stay linear. */
+const longest = 300;
 
 const stops = new Set(['.', '!', '?', '…']);
 const closers = new Set(['"', "'", ')', ']', '}', '!', '?', '.', '…', '*']);

@@ -1,0 +1,48 @@
+/** The story with its score as Markdown. */
+import type { PreviewModel } from '../preview/model';
+import { changeText, clock, cuesOf, outcomesOf, scoreText, sentenceText, timeText, titleText } from './words';
+
+export function markdownOf(model: PreviewModel): string {
+  const cues = cuesOf(model);
+  const blocks = [
+    `# ${escape(titleText(model))}`,
+    model.question && `> ${escape(model.question)}`,
+    `**${scoreText(model)}** · ${escape(model.profile.label)} · ${timeText(model)}`,
+    ...model.told.flatMap(({ name, seconds, sentences }) => [
+      `## ${escape(name)} (${clock(seconds)})`,
+      sentences
+        .map((sentence) =>
+          cues.has(sentence.index) ? `**${escape(sentenceText(sentence))}**` : escape(sentenceText(sentence)),
+        )
+        .join(' '),
+    ]),
+    '## Score',
+    table(
+      ['Dimension', 'Points', 'Of'],
+      model.score.dimensions.map(({ label, points, max }) => [label, String(points), String(max)]),
+    ),
+    ...(outcomesOf(model).length > 0
+      ? ['## Metrics', table(['In your words', 'Change', 'Lever'], metricRows(model))]
+      : []),
+    ...(model.next.length > 0
+      ? ['## Do next', model.next.map(({ points, reason }) => `- +${points}: ${escape(reason)}`).join('\n')]
+      : []),
+  ];
+  return `${blocks.filter(Boolean).join('\n\n')}\n`;
+}
+
+const metricRows = (model: PreviewModel): readonly (readonly string[])[] =>
+  outcomesOf(model).map((metric) => [metric.text, changeText(metric), metric.lever ?? '']);
+
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [head, head.map(() => '---'), ...rows.map((cells) => cells.map(escape))]
+    .map((cells) => `| ${cells.join(' | ')} |`)
+    .join('\n');
+
+/** What Markdown or HTML would take for markup stands for itself. */
+const escape = (text: string): string =>
+  text
+    .replace(/[\\`*_[\]<>|#~&]/g, '\\$&')
+    .replace(/\s+/g, ' ')
+    .replace(/^(\d+)([.)])/, '$1\\$2')
+    .replace(/^[-+=]/, '\\$&');

@@ -1,0 +1,57 @@
+/** The preview's model of an analysed file. */
+import type { Analysis } from '../../analyze';
+import { frameworks } from '../../story/sections';
+import { cutsOf } from './cuts';
+import { metricsOf } from './metrics';
+import type { PreviewModel } from './model';
+import { nextSteps } from './next';
+import { placeOf } from './quote';
+import { lensOf, roundOf } from './rounds';
+import { dimensionsOf } from './score';
+import { longestOf, sectionsOf } from './sections';
+import { titleOf } from './title';
+import { toldOf } from './told';
+
+export type * from './model';
+
+/** The model of the story that stands for the file: the one that scores lowest. */
+export function previewModel(uri: string, version: number, analysis: Analysis): PreviewModel {
+  const { lowest, stories, settings } = analysis;
+  const { story, profile, score, speech } = lowest;
+  const { words, seconds, wpm } = speech;
+  const time = settings.time ?? profile.time;
+  const sections = sectionsOf(lowest);
+  const longest = longestOf(sections, seconds, time);
+  const told = toldOf(analysis);
+  const round = roundOf(analysis.file, profile);
+  return {
+    uri,
+    version,
+    title: titleOf(story, uri),
+    ...(story.question && { question: story.question.text }),
+    framework: frameworks.find(({ id }) => id === story.framework)?.name ?? 'no sections',
+    profile: choiceOf(profile),
+    profiles: [...settings.profiles.values()].map(choiceOf),
+    ...(round && { round: round.id }),
+    rounds: profile.rounds.map(choiceOf),
+    stories: stories.length,
+    score: { total: score.total, band: score.band, dimensions: dimensionsOf(analysis) },
+    next: nextSteps(analysis),
+    speech: { words, seconds, wpm },
+    time,
+    sections,
+    ...(longest !== undefined && { longest }),
+    metrics: metricsOf(analysis),
+    lens: lensOf(lowest),
+    told,
+    cuts: cutsOf(lowest, told),
+    findings: lowest.findings.map(({ rule, severity, message, span }) => ({
+      rule,
+      severity,
+      message,
+      ...placeOf(span),
+    })),
+  };
+}
+
+const choiceOf = ({ id, label }: { readonly id: string; readonly label: string }) => ({ id, label });

@@ -1,0 +1,32 @@
+/** The metrics table: what was understood of each figure, and what does not fit. */
+import type { Analysis } from '../../analyze';
+import { overlaps } from '../../text/span';
+import { quantityText } from '../hover';
+import type { PreviewMetric } from './model';
+import { placeOf, quoteOf } from './quote';
+import { sectionName } from './sections';
+
+/** Rules whose finding says that two figures of the story cannot both be right. */
+const arithmetic = new Set(['inconsistent-metric', 'conflicting-metric']);
+
+export function metricsOf({ text, lowest }: Analysis): readonly PreviewMetric[] {
+  const { metrics, profile, context, findings } = lowest;
+  const conflicts = findings.filter(({ rule }) => arithmetic.has(rule));
+  return metrics.map(({ span, measured, from, to, target, percent, lever, sentence, outcome }) => {
+    const section = context.sectionOf[sentence];
+    const conflict = conflicts.find((finding) => overlaps(finding.span, span));
+    return {
+      text: quoteOf(text, span),
+      ...placeOf(span),
+      ...(measured && { measured }),
+      ...(from && { from: quantityText(from) }),
+      ...(to && { to: quantityText(to) }),
+      ...(target && { target: quantityText(target) }),
+      ...(percent !== undefined && { percent }),
+      ...(lever && { lever: profile.levers.find(({ id }) => id === lever)?.label ?? lever }),
+      section: section ? sectionName(section) : 'Story',
+      outcome,
+      ...(conflict && { conflict: conflict.message }),
+    };
+  });
+}
