@@ -5,8 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { analyze, type Analysis } from '../server/src/engine/index';
-import { defaultSettings } from '../server/src/engine/index';
+import { type Analysis, analyze, defaultSettings } from '../server/src/engine/index';
 import { tallyMetrics } from './metrics-corpus';
 
 const corpus = 'test/corpus';
@@ -28,10 +27,15 @@ interface Labelled {
 }
 
 const load = <T>(folder: string): [string, T][] =>
-  readdirSync(join(corpus, folder, set)).filter((name) => name.endsWith('.yaml')).sort().map((name) => [name.replace('.yaml', ''), parse(readFileSync(join(corpus, folder, set, name), 'utf8')) as T]);
+  readdirSync(join(corpus, folder, set))
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => [name.replace('.yaml', ''), parse(readFileSync(join(corpus, folder, set, name), 'utf8')) as T]);
 
-const severe = ({ findings }: Analysis, severity: string): number => findings.filter((finding) => finding.severity === severity).length;
-const mean = (values: readonly number[]): string => (values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)).toFixed(2);
+const severe = ({ findings }: Analysis, severity: string): number =>
+  findings.filter((finding) => finding.severity === severity).length;
+const mean = (values: readonly number[]): string =>
+  (values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)).toFixed(2);
 
 pairs();
 stories();
@@ -53,12 +57,22 @@ function pairs(): void {
     group.all++;
     group.margins.push(margin);
     if (margin > 0) group.right++;
-    if (verbose || margin <= 5) console.log(`  ${margin > 5 ? ' ' : margin > 0 ? '~' : '!'} ${name} ${pair.group}: strong ${high.lowest.score.total}, weak ${low.lowest.score.total}`);
+    if (verbose || margin <= 5)
+      console.log(
+        `  ${margin > 5 ? ' ' : margin > 0 ? '~' : '!'} ${name} ${pair.group}: strong ${high.lowest.score.total}, weak ${low.lowest.score.total}`,
+      );
     if (verbose) console.log(`      strong: ${findingsText(high)}\n      weak: ${findingsText(low)}`);
   }
-  for (const [name, { right, all, margins }] of groups) console.log(`  ${name.padEnd(16)} ${right}/${all} right, mean margin ${mean(margins)}, least ${Math.min(...margins)}`);
-  console.log(`  strong: mean score ${mean(strong.map(({ lowest }) => lowest.score.total))}, warnings ${mean(strong.map((a) => severe(a, 'warning')))}, errors ${mean(strong.map((a) => severe(a, 'error')))}, information ${mean(strong.map((a) => severe(a, 'information')))}`);
-  console.log(`  weak: mean score ${mean(weak.map(({ lowest }) => lowest.score.total))}, warnings ${mean(weak.map((a) => severe(a, 'warning')))}, information ${mean(weak.map((a) => severe(a, 'information')))}`);
+  for (const [name, { right, all, margins }] of groups)
+    console.log(
+      `  ${name.padEnd(16)} ${right}/${all} right, mean margin ${mean(margins)}, least ${Math.min(...margins)}`,
+    );
+  console.log(
+    `  strong: mean score ${mean(strong.map(({ lowest }) => lowest.score.total))}, warnings ${mean(strong.map((a) => severe(a, 'warning')))}, errors ${mean(strong.map((a) => severe(a, 'error')))}, information ${mean(strong.map((a) => severe(a, 'information')))}`,
+  );
+  console.log(
+    `  weak: mean score ${mean(weak.map(({ lowest }) => lowest.score.total))}, warnings ${mean(weak.map((a) => severe(a, 'warning')))}, information ${mean(weak.map((a) => severe(a, 'information')))}`,
+  );
 }
 
 function findingsText({ findings }: Analysis): string {
@@ -82,16 +96,33 @@ function stories(): void {
     const analysis = analyze(story.text, settings);
     const found = new Set(analysis.findings.map(({ rule }) => rule));
     byQuality.set(story.quality, [...(byQuality.get(story.quality) ?? []), analysis.lowest.score.total]);
-    for (const rule of story.fires ?? []) if (found.has(rule)) hit++; else { missed++; note(rule, 'missed', name); }
-    for (const rule of story.silent ?? []) if (found.has(rule)) { wrong++; note(rule, 'wrong', name); } else quiet++;
+    for (const rule of story.fires ?? [])
+      if (found.has(rule)) hit++;
+      else {
+        missed++;
+        note(rule, 'missed', name);
+      }
+    for (const rule of story.silent ?? [])
+      if (found.has(rule)) {
+        wrong++;
+        note(rule, 'wrong', name);
+      } else quiet++;
   }
-  for (const [quality, scores] of byQuality) console.log(`  ${quality}: mean score ${mean(scores)} (${scores.length}), ${Math.min(...scores)} to ${Math.max(...scores)}`);
+  for (const [quality, scores] of byQuality)
+    console.log(
+      `  ${quality}: mean score ${mean(scores)} (${scores.length}), ${Math.min(...scores)} to ${Math.max(...scores)}`,
+    );
   console.log(`  wanted findings: ${hit} of ${hit + missed}; unwanted: ${wrong} of ${wrong + quiet}`);
-  for (const [rule, { missed: absent, wrong: present }] of [...byRule].sort()) console.log(`    ${rule}: ${absent.length ? `missed in ${absent.join(', ')}` : ''}${present.length ? ` wrong in ${present.join(', ')}` : ''}`);
+  for (const [rule, { missed: absent, wrong: present }] of [...byRule].sort())
+    console.log(
+      `    ${rule}: ${absent.length ? `missed in ${absent.join(', ')}` : ''}${present.length ? ` wrong in ${present.join(', ')}` : ''}`,
+    );
 }
 
 function metrics(): void {
   const tally = tallyMetrics(readFileSync(join(corpus, 'metrics', `${set}.txt`), 'utf8').split('\n'));
   if (verbose) for (const miss of tally.misses) console.log(`  - ${miss}`);
-  console.log(`Metrics (${set}): precision ${(tally.hit / (tally.hit + tally.wrong)).toFixed(3)}, recall ${(tally.hit / (tally.hit + tally.missed)).toFixed(3)} (${tally.hit} found, ${tally.missed} missed, ${tally.wrong} wrong)`);
+  console.log(
+    `Metrics (${set}): precision ${(tally.hit / (tally.hit + tally.wrong)).toFixed(3)}, recall ${(tally.hit / (tally.hit + tally.missed)).toFixed(3)} (${tally.hit} found, ${tally.missed} missed, ${tally.wrong} wrong)`,
+  );
 }

@@ -22,12 +22,19 @@ export function tallyMetrics(lines: readonly string[]): Tally {
     const marked = line.split('\t')[0] as string;
     const { text, spans } = unmark(marked);
     const metrics = metricsOf(text).filter(({ outcome }) => outcome);
-    const found = spans.filter((span) => metrics.some((metric) => metric.span.start < span.end && span.start < metric.span.end));
-    const wrong = metrics.filter((metric) => !spans.some((span) => metric.span.start < span.end && span.start < metric.span.end));
+    const found = spans.filter((span) =>
+      metrics.some((metric) => metric.span.start < span.end && span.start < metric.span.end),
+    );
+    const wrong = metrics.filter(
+      (metric) => !spans.some((span) => metric.span.start < span.end && span.start < metric.span.end),
+    );
     tally.hit += found.length;
     tally.missed += spans.length - found.length;
     tally.wrong += wrong.length;
-    if (found.length < spans.length || wrong.length > 0) tally.misses.push(`${marked}\n      read: ${metrics.map(({ span }) => text.slice(span.start, span.end)).join(' | ') || 'nothing'}`);
+    if (found.length < spans.length || wrong.length > 0)
+      tally.misses.push(
+        `${marked}\n      read: ${metrics.map(({ span }) => text.slice(span.start, span.end)).join(' | ') || 'nothing'}`,
+      );
   }
   return tally;
 }
@@ -46,12 +53,16 @@ function unmark(marked: string) {
 function metricsOf(text: string): Metric[] {
   const file = parseStory(text);
   const story = file.stories[0];
-  return story ? readMetrics(story, scanProse(story.sentences, builtinLexicon(defaultProfile)), defaultProfile, text) : [];
+  return story
+    ? readMetrics(story, scanProse(story.sentences, builtinLexicon(defaultProfile)), defaultProfile, text)
+    : [];
 }
 
 if (process.argv[1]?.includes('metrics-corpus')) {
   const set = process.argv[2] ?? 'tune';
   const tally = tallyMetrics(readFileSync(`test/corpus/metrics/${set}.txt`, 'utf8').split('\n'));
   if (process.argv.includes('-v')) for (const miss of tally.misses) console.log(`  - ${miss}`);
-  console.log(`${set}: precision ${(tally.hit / (tally.hit + tally.wrong)).toFixed(3)}, recall ${(tally.hit / (tally.hit + tally.missed)).toFixed(3)} (${tally.hit} found, ${tally.missed} missed, ${tally.wrong} wrong)`);
+  console.log(
+    `${set}: precision ${(tally.hit / (tally.hit + tally.wrong)).toFixed(3)}, recall ${(tally.hit / (tally.hit + tally.missed)).toFixed(3)} (${tally.hit} found, ${tally.missed} missed, ${tally.wrong} wrong)`,
+  );
 }

@@ -267,6 +267,12 @@ describe('labels and text', () => {
     assert.equal(text.slice(second?.label?.outer.start, second?.label?.outer.end), '- Task: ');
   });
 
+  it('cuts an item off where a label stands in its last line', () => {
+    const text = '**Action:**\n1. One.\n2. Two.\n**Result:** Three.\n';
+    const items = only(text).sections.map((section) => section.items.map(({ start, end }) => text.slice(start, end)));
+    assert.deepEqual(items, [['1. One.', '2. Two.'], []]);
+  });
+
   it('lists the outermost items of a section', () => {
     const text = '- Action: First.\n  - One.\n    - Deep.\n  - Two.\n- Result:\n- Three.\n- Four.\n';
     const items = only(text).sections.map((section) => section.items.map(({ start, end }) => text.slice(start, end)));

@@ -16,7 +16,9 @@ try {
     launchArgs: [workspace, '--disable-extensions'],
   });
 } catch (error) {
-  console.error(`The desktop VS Code could not run: ${error instanceof Error ? error.message : error}. "npm run test:vscode" runs the same suites without a download.`);
+  console.error(
+    `The desktop VS Code could not run: ${error instanceof Error ? error.message : error}. "npm run test:vscode" runs the same suites without a download.`,
+  );
   process.exitCode = 1;
 } finally {
   rmSync(workspace, { recursive: true, force: true });

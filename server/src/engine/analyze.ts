@@ -4,8 +4,8 @@ import type { Metric } from './metrics/metric';
 import { readMetrics } from './metrics/read';
 import type { Profile, QuestionType } from './profiles/profile';
 import { classifyQuestion } from './profiles/question';
-import { runRules } from './rules/run';
 import type { RuleContext } from './rules/rule';
+import { runRules } from './rules/run';
 import type { Score } from './score/ledger';
 import { scoreStory } from './score/score';
 import type { Settings, Severity } from './settings';
@@ -54,7 +54,9 @@ export interface Analysis {
 export function analyze(text: string, settings: Settings): Analysis {
   const file = parseStory(text);
   const stories = file.stories.map((story) => analyzeStory(file, story, settings));
-  const findings = stories.flatMap((story) => story.findings).sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  const findings = stories
+    .flatMap((story) => story.findings)
+    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   const lowest = stories.reduce((low, story) => (story.score.total < low.score.total ? story : low));
   return { text, file, settings, stories, findings, lowest };
 }
@@ -66,7 +68,9 @@ function analyzeStory(file: StoryFile, story: Story, settings: Settings): StoryA
   const wpm = fieldNumber(file, 'wpm') ?? settings.wpm;
   const speech = measureSpeech(story, wpm);
   const questionType = classifyQuestion(story, profile);
-  const sectionOf = story.sections.flatMap((section) => (section.kind === 'note' ? [] : section.sentences.map(() => section)));
+  const sectionOf = story.sections.flatMap((section) =>
+    section.kind === 'note' ? [] : section.sentences.map(() => section),
+  );
   const context: RuleContext = { file, story, sectionOf, prose, metrics, speech, profile, questionType, settings };
   const findings = runRules(context);
   return { story, profile, questionType, metrics, speech, findings, score: scoreStory(context, findings), context };

@@ -22,8 +22,15 @@ export function fixAll(analysis: Analysis): readonly TextEdit[] {
   return chosen;
 }
 
-const clash = (a: TextEdit, b: TextEdit): boolean => overlaps(a.span, b.span) || (a.span.start === b.span.start && a.span.end === b.span.end);
+const clash = (a: TextEdit, b: TextEdit): boolean =>
+  overlaps(a.span, b.span) || (a.span.start === b.span.start && a.span.end === b.span.end);
 
-const storyHolding = ({ stories, lowest }: Analysis, { span }: Finding): StoryAnalysis => stories.find(({ story }) => story.span.start <= span.start && span.end <= story.span.end) ?? lowest;
+const storyHolding = ({ stories, lowest }: Analysis, { span }: Finding): StoryAnalysis =>
+  stories.find(({ story }) => story.span.start <= span.start && span.end <= story.span.end) ?? lowest;
 
-const reportOf = ({ span, message, severity, related }: Finding): Report => ({ span, message, severity, ...(related ? { related } : {}) });
+const reportOf = ({ span, message, severity, related }: Finding): Report => ({
+  span,
+  message,
+  severity,
+  ...(related ? { related } : {}),
+});

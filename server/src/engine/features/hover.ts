@@ -19,7 +19,10 @@ export function hoverAt(analysis: Analysis, offset: number): Hover | undefined {
   for (const finding of analysis.findings) {
     const rule = ruleById.get(finding.rule);
     if (!rule || !covers(finding.span, offset) || parts.length > 3) continue;
-    parts.push({ span: finding.span, markdown: `**${finding.message}** \`${finding.rule}\`\n\n${rule.docs.why}\n\n${rule.docs.how}` });
+    parts.push({
+      span: finding.span,
+      markdown: `**${finding.message}** \`${finding.rule}\`\n\n${rule.docs.why}\n\n${rule.docs.how}`,
+    });
   }
   const [first] = parts;
   return first && { span: first.span, markdown: parts.map(({ markdown }) => markdown).join('\n\n---\n\n') };
@@ -37,12 +40,17 @@ function metricMarkdown(metric: Metric, { profile }: StoryAnalysis): string {
     ['Change', metric.percent === undefined ? undefined : percentText(metric.percent)],
     ['Lever', lever?.label],
   ].flatMap(([name, value]) => (value ? [`- ${name}: ${value}`] : []));
-  return [metric.outcome ? '**A measured outcome**' : '**A measured value**, not told as an outcome', '', ...rows].join('\n');
+  return [metric.outcome ? '**A measured outcome**' : '**A measured value**, not told as an outcome', '', ...rows].join(
+    '\n',
+  );
 }
 
 /** `420 ms`, `$1.2M`, `23 %`. */
 export function quantityText({ value, unit }: Quantity): string {
-  const number = Math.abs(value) >= 1e6 ? `${trim(value / 1e6)}M` : value.toLocaleString('en', { maximumFractionDigits: 3, useGrouping: value >= 10000 });
+  const number =
+    Math.abs(value) >= 1e6
+      ? `${trim(value / 1e6)}M`
+      : value.toLocaleString('en', { maximumFractionDigits: 3, useGrouping: value >= 10000 });
   if (/^[$€£₹¥]$/.test(unit)) return `${unit}${number}`;
   return unit ? `${number} ${unit}` : number;
 }

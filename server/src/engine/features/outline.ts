@@ -19,7 +19,14 @@ export function outline(analysis: Analysis): readonly OutlineNode[] {
   if (analysis.stories.length === 1 && only && !only.story.title) return sectionsOf(only);
   return analysis.stories.map((story, index) => {
     const { title, span } = story.story;
-    return { name: title?.text ?? `Story ${index + 1}`, detail: `${story.score.total} points, ${story.speech.seconds} s`, kind: 'story', span, nameSpan: title && inside(title.span, span) ? title.span : { start: span.start, end: span.start }, children: sectionsOf(story) };
+    return {
+      name: title?.text ?? `Story ${index + 1}`,
+      detail: `${story.score.total} points, ${story.speech.seconds} s`,
+      kind: 'story',
+      span,
+      nameSpan: title && inside(title.span, span) ? title.span : { start: span.start, end: span.start },
+      children: sectionsOf(story),
+    };
   });
 }
 
@@ -30,15 +37,31 @@ function sectionsOf({ story, speech }: StoryAnalysis): OutlineNode[] {
   return story.sections.flatMap((section): OutlineNode[] => {
     const seconds = section.kind === 'note' ? undefined : speech.sections[told++]?.seconds;
     if (!section.label) return [];
-    return [{ name: nameOf(section), detail: seconds === undefined ? '' : `${seconds} s`, kind: 'section', span: section.span, nameSpan: section.label.span, children: [] }];
+    return [
+      {
+        name: nameOf(section),
+        detail: seconds === undefined ? '' : `${seconds} s`,
+        kind: 'section',
+        span: section.span,
+        nameSpan: section.label.span,
+        children: [],
+      },
+    ];
   });
 }
 
 /** A letter alone says little in an outline: `S` becomes `Situation`. */
-const nameOf = ({ label, kind }: Section): string => (label?.style === 'letter' && kind in sectionNames ? sectionNames[kind as keyof typeof sectionNames] : (label?.text ?? ''));
+const nameOf = ({ label, kind }: Section): string =>
+  label?.style === 'letter' && kind in sectionNames
+    ? sectionNames[kind as keyof typeof sectionNames]
+    : (label?.text ?? '');
 
 /** Spans to fold: front matter, stories of a file with several, sections. Lines are the caller's matter. */
 export function foldingSpans({ file, stories }: Analysis): readonly Span[] {
   const sections = stories.flatMap(({ story }) => story.sections.filter(({ label }) => label).map(({ span }) => span));
-  return [...(file.frontMatter ? [file.frontMatter.span] : []), ...(stories.length > 1 ? stories.map(({ story }) => story.span) : []), ...sections];
+  return [
+    ...(file.frontMatter ? [file.frontMatter.span] : []),
+    ...(stories.length > 1 ? stories.map(({ story }) => story.span) : []),
+    ...sections,
+  ];
 }

@@ -21,7 +21,11 @@ export function absencesOf(around: Surroundings): AbsenceReading[] {
     const noun = opensNoun(words, opener.first) ? firstMark(around, 'bad', opener.last, reach) : undefined;
     const lost = opener.first > 0 ? around.marks('bad.verb').find(({ last }) => last === opener.first - 1) : undefined;
     if (lost) {
-      found.push({ first: lost.first, last: endOfNoun(words, opener.last), what: [opener.first, endOfNoun(words, opener.last)] });
+      found.push({
+        first: lost.first,
+        last: endOfNoun(words, opener.last),
+        what: [opener.first, endOfNoun(words, opener.last)],
+      });
       continue;
     }
     const since = opensNoun(words, opener.first) ? sinceThen(words, opener.last) : undefined;
@@ -29,7 +33,10 @@ export function absencesOf(around: Surroundings): AbsenceReading[] {
       found.push({ first: opener.first, last: since, what: [opener.last + 1, since] });
       continue;
     }
-    const hit = noun && verb && verb.first > noun.last && verb.first - noun.last <= 3 ? { first: noun.first, last: verb.last } : (noun ?? verb);
+    const hit =
+      noun && verb && verb.first > noun.last && verb.first - noun.last <= 3
+        ? { first: noun.first, last: verb.last }
+        : (noun ?? verb);
     if (!hit) continue;
     found.push({ first: opener.first, last: hit.last, what: [hit.first, hit.last] });
   }
@@ -47,12 +54,20 @@ function sinceThen(words: readonly Word[], last: number): number | undefined {
 /** The last word of the noun phrase behind `at`, at most three words on. */
 function endOfNoun(words: readonly Word[], at: number): number {
   let end = at;
-  while (end < at + 3 && words[end + 1]?.kind === 'word' && !stops.has(words[end + 1]?.norm ?? '') && !/^(was|were|is|has|have|had|since|again|on|at|by|from|after|when|there|this|all)$/.test(words[end + 1]?.norm ?? '')) end++;
+  while (
+    end < at + 3 &&
+    words[end + 1]?.kind === 'word' &&
+    !stops.has(words[end + 1]?.norm ?? '') &&
+    !/^(was|were|is|has|have|had|since|again|on|at|by|from|after|when|there|this|all)$/.test(words[end + 1]?.norm ?? '')
+  )
+    end++;
   return end;
 }
 
 /** `nobody` and `none` want a verb; `no`, `zero`, `without` and `not a single` also take a noun. */
-const opensNoun = (words: readonly Word[], at: number): boolean => !/^(nobody|no-one|none|nothing)$/.test((words[at] as Word).norm) && !((words[at] as Word).norm === 'no' && words[at + 1]?.norm === 'one');
+const opensNoun = (words: readonly Word[], at: number): boolean =>
+  !/^(nobody|no-one|none|nothing)$/.test((words[at] as Word).norm) &&
+  !((words[at] as Word).norm === 'no' && words[at + 1]?.norm === 'one');
 
 function firstMark(around: Surroundings, tag: string, behind: number, within: number) {
   for (const mark of around.marks(tag)) {

@@ -1,7 +1,7 @@
 /** Changes: two states told together — `from 420 ms to 210 ms`, `weekly → hourly`, `5 days rather than 16`. */
 import type { Word } from '../text/sentence';
-import { type Dimension, type QuantityReading, unitNamed } from './quantities';
 import { lastBefore, type Surroundings } from './evidence';
+import { type Dimension, type QuantityReading, unitNamed } from './quantities';
 
 /** One end of a change. `value` is undefined for bare units ("from days to minutes"). */
 export interface State {
@@ -29,7 +29,11 @@ export interface ChangeReading {
 }
 
 const arrows = new Set(['→', '⇒', '->', '=>', '➜', '➔', '⟶', '➡']);
-const approximators = new Set('about around roughly nearly almost just under over below above more less than fewer only some at least most up ~ ≈ < > ≤ ≥ ca circa approximately well a an barely merely or down back'.split(' '));
+const approximators = new Set(
+  'about around roughly nearly almost just under over below above more less than fewer only some at least most up ~ ≈ < > ≤ ≥ ca circa approximately well a an barely merely or down back'.split(
+    ' ',
+  ),
+);
 const reachFrom = 7;
 const reachTo = 9;
 
@@ -62,32 +66,76 @@ function allStates(words: readonly Word[], quantities: readonly QuantityReading[
   return states.sort((a, b) => a.first - b.first);
 }
 
-const range = (first: number, last: number): number[] => Array.from({ length: last - first + 1 }, (_, index) => first + index);
+const range = (first: number, last: number): number[] =>
+  Array.from({ length: last - first + 1 }, (_, index) => first + index);
 
 export function stateOf(quantity: QuantityReading): State {
   const { first, last, value, upper, unit, dimension, factor, per } = quantity;
   const middle = upper === undefined ? value : (value + upper) / 2;
   const rate = per ? (perYear.get(per) ?? 1) : 1;
-  return { first, last, value, ...(upper === undefined ? {} : { upper }), unit: per ? `${unit}/${per}` : unit, dimension, size: middle * factor * rate, ...(per ? { per } : {}) };
+  return {
+    first,
+    last,
+    value,
+    ...(upper === undefined ? {} : { upper }),
+    unit: per ? `${unit}/${per}` : unit,
+    dimension,
+    size: middle * factor * rate,
+    ...(per ? { per } : {}),
+  };
 }
 
-const perYear = new Map([['s', 31557600], ['min', 525960], ['h', 8766], ['days', 365.25], ['nights', 365.25], ['shifts', 1095], ['weeks', 52.18], ['months', 12], ['quarters', 4], ['years', 1]]);
+const perYear = new Map([
+  ['s', 31557600],
+  ['min', 525960],
+  ['h', 8766],
+  ['days', 365.25],
+  ['nights', 365.25],
+  ['shifts', 1095],
+  ['weeks', 52.18],
+  ['months', 12],
+  ['quarters', 4],
+  ['years', 1],
+]);
 
 /** `weekly`, `twice a month`, `several times a day`, `every two weeks`, `days`. */
 function readFrequency(words: readonly Word[], at: number): State | undefined {
   const word = words[at] as Word;
   if (word.quoted || word.kind !== 'word') return undefined;
   const unit = unitNamed(word.norm);
-  if (unit?.dimension === 'frequency') return { first: at, last: at, unit: word.norm, dimension: 'frequency', size: unit.factor };
-  if (unit?.dimension === 'time' && word.norm.length > 3) return { first: at, last: at, unit: word.norm, dimension: 'time' };
-  const times = word.norm === 'once' ? 1 : word.norm === 'twice' ? 2 : word.norm === 'several' && words[at + 1]?.norm === 'times' ? 3 : 0;
+  if (unit?.dimension === 'frequency')
+    return { first: at, last: at, unit: word.norm, dimension: 'frequency', size: unit.factor };
+  if (unit?.dimension === 'time' && word.norm.length > 3)
+    return { first: at, last: at, unit: word.norm, dimension: 'time' };
+  const times =
+    word.norm === 'once'
+      ? 1
+      : word.norm === 'twice'
+        ? 2
+        : word.norm === 'several' && words[at + 1]?.norm === 'times'
+          ? 3
+          : 0;
   const behind = times === 3 ? at + 2 : at + 1;
   const per = unitNamed(words[behind + 1]?.norm ?? '');
   if (times > 0 && /^(a|an|per|every|each)$/.test(words[behind]?.norm ?? '') && per?.dimension === 'time')
-    return { first: at, last: behind + 1, value: times, unit: `times a ${per.name}`, dimension: 'frequency', size: times * (perYear.get(per.name) ?? 1) };
+    return {
+      first: at,
+      last: behind + 1,
+      value: times,
+      unit: `times a ${per.name}`,
+      dimension: 'frequency',
+      size: times * (perYear.get(per.name) ?? 1),
+    };
   if (word.norm === 'every' && unitNamed(words[at + 1]?.norm ?? '')?.dimension === 'time') {
     const unitBehind = unitNamed(words[at + 1]?.norm ?? '');
-    return { first: at, last: at + 1, value: 1, unit: `every ${words[at + 1]?.norm}`, dimension: 'frequency', size: perYear.get(unitBehind?.name ?? '') ?? 1 };
+    return {
+      first: at,
+      last: at + 1,
+      value: 1,
+      unit: `every ${words[at + 1]?.norm}`,
+      dimension: 'frequency',
+      size: perYear.get(unitBehind?.name ?? '') ?? 1,
+    };
   }
   return undefined;
 }
@@ -103,7 +151,12 @@ function partnerOf(around: Surroundings, states: readonly State[], index: number
     if (gap.some((norm) => norm === '.')) break;
     const link = gap.filter((norm) => !approximators.has(norm));
     const comparable = sameKind(a, b);
-    if (fromAt >= 0 && link.includes('to') && link.indexOf('to') === link.lastIndexOf('to') && (comparable || link.length === 1)) {
+    if (
+      fromAt >= 0 &&
+      link.includes('to') &&
+      link.indexOf('to') === link.lastIndexOf('to') &&
+      (comparable || link.length === 1)
+    ) {
       const behindTo = link.length - 1 - link.indexOf('to');
       if (behindTo <= 2) return change(fromAt, b.last, a, b, true);
     }
@@ -111,14 +164,40 @@ function partnerOf(around: Surroundings, states: readonly State[], index: number
     if (link[0] === '(' && link[1] === 'from' && comparable) return change(a.first, b.last, b, a, true);
     if (!comparable) continue;
     const joined = gap.join(' ');
-    if (link.join(' ') === 'to' && next === index + 1 && !isRange(around, a) && changesByContext(around, a, b, gap)) return change(a.first, b.last, a, b, false);
+    if (link.join(' ') === 'to' && next === index + 1 && !isRange(around, a) && changesByContext(around, a, b, gap))
+      return change(a.first, b.last, a, b, false);
     if (/\b(down|up) to\b/.test(joined) && link.length <= 5) return change(a.first, b.last, a, b, true);
-    if (/^(to )?(now|today|then) /.test(`${joined} `) || /(, |; )(it |that |this )?(is |was |takes |took )?now( it)?( is| takes| takes)?$/.test(joined)) return change(a.first, b.last, a, b, true);
-    if (/(^|, |\()(down|up) from( (a|an|about|around|roughly|nearly|almost|over|more than|some))*$/.test(joined) && gap.length <= 8) return change(a.first, b.last, b, a, true);
-    if (/\b(rather than|instead of|in place of)( (a|the|an|about|around|roughly|nearly|almost|over|some))?$/.test(joined) && gap.length <= 6) return change(a.first, b.last, b, a, true);
-    if (/^[;,(]? ?(it|that|this|they)? ?(was|were|used to be|had been|used to take|took)( (at|about|around|nearly|almost|over))?( before)?$/.test(joined)) return change(a.first, b.last, b, a, true);
-    if (/^(compared (to|with)|versus|vs \.?|vs)( (a|an|the|our))?$/.test(joined)) return change(a.first, b.last, b, a, true);
-    if (/\b(against|vs|versus|target)\b/.test(joined) && gap.length <= 8 && !/^(the|a)? ?\w+ (voted|decided)/.test(joined)) return { ...change(a.first, extendTarget(words, b.last), b, a, true), target: true };
+    if (
+      /^(to )?(now|today|then) /.test(`${joined} `) ||
+      /(, |; )(it |that |this )?(is |was |takes |took )?now( it)?( is| takes| takes)?$/.test(joined)
+    )
+      return change(a.first, b.last, a, b, true);
+    if (
+      /(^|, |\()(down|up) from( (a|an|about|around|roughly|nearly|almost|over|more than|some))*$/.test(joined) &&
+      gap.length <= 8
+    )
+      return change(a.first, b.last, b, a, true);
+    if (
+      /\b(rather than|instead of|in place of)( (a|the|an|about|around|roughly|nearly|almost|over|some))?$/.test(
+        joined,
+      ) &&
+      gap.length <= 6
+    )
+      return change(a.first, b.last, b, a, true);
+    if (
+      /^[;,(]? ?(it|that|this|they)? ?(was|were|used to be|had been|used to take|took)( (at|about|around|nearly|almost|over))?( before)?$/.test(
+        joined,
+      )
+    )
+      return change(a.first, b.last, b, a, true);
+    if (/^(compared (to|with)|versus|vs \.?|vs)( (a|an|the|our))?$/.test(joined))
+      return change(a.first, b.last, b, a, true);
+    if (
+      /\b(against|vs|versus|target)\b/.test(joined) &&
+      gap.length <= 8 &&
+      !/^(the|a)? ?\w+ (voted|decided)/.test(joined)
+    )
+      return { ...change(a.first, extendTarget(words, b.last), b, a, true), target: true };
   }
   return undefined;
 }
@@ -134,21 +213,37 @@ const change = (first: number, last: number, oneEnd: State, otherEnd: State, exp
 /** `$18k to $11k a month`: what one end is counted by holds for both. */
 function withPerOf(state: State, other: State): State {
   if (state.per || !other.per || state.dimension !== other.dimension || state.value === undefined) return state;
-  return { ...state, per: other.per, unit: `${state.unit}/${other.per}`, size: (state.size ?? 0) * (perYear.get(other.per) ?? 1) };
+  return {
+    ...state,
+    per: other.per,
+    unit: `${state.unit}/${other.per}`,
+    size: (state.size ?? 0) * (perYear.get(other.per) ?? 1),
+  };
 }
 
 /** A number without a unit takes the other's unit, and so its size. */
 function scaled(state: State, other: State): State {
-  if (state.value === undefined || other.value === undefined || other.size === undefined || state.dimension !== other.dimension || state.unit !== other.unit) return state;
+  if (
+    state.value === undefined ||
+    other.value === undefined ||
+    other.size === undefined ||
+    state.dimension !== other.dimension ||
+    state.unit !== other.unit
+  )
+    return state;
   const middle = state.upper === undefined ? state.value : (state.value + state.upper) / 2;
   const otherMiddle = other.upper === undefined ? other.value : (other.value + other.upper) / 2;
-  return otherMiddle === 0 || state.size === undefined || state.size !== middle ? state : { ...state, size: (middle * other.size) / otherMiddle };
+  return otherMiddle === 0 || state.size === undefined || state.size !== middle
+    ? state
+    : { ...state, size: (middle * other.size) / otherMiddle };
 }
 
 /** `31 hours against the 40 we had promised`: the words that make it a target belong to it. */
 function extendTarget(words: readonly Word[], last: number): number {
   const tail = words.slice(last + 1, last + 4).map((word) => word.norm);
-  const end = tail.findIndex((norm) => norm === 'promised' || norm === 'allowed' || norm === 'planned' || norm === 'agreed');
+  const end = tail.findIndex(
+    (norm) => norm === 'promised' || norm === 'allowed' || norm === 'planned' || norm === 'agreed',
+  );
   return end < 0 ? last : last + 1 + end;
 }
 
@@ -162,24 +257,35 @@ function wordBefore(words: readonly Word[], at: number, wanted: string, reach: n
 }
 
 function sameKind(a: State, b: State): boolean {
-  if (a.dimension === b.dimension) return a.dimension !== 'money' || a.unit === b.unit || a.unit === '' || b.unit === '';
+  if (a.dimension === b.dimension)
+    return a.dimension !== 'money' || a.unit === b.unit || a.unit === '' || b.unit === '';
   if (a.dimension === 'count' && a.unit === '') return a.value !== undefined;
   if (b.dimension === 'count' && b.unit === '') return b.value !== undefined;
   const rates = new Set<Dimension>(['frequency', 'count', 'time']);
-  if (rates.has(a.dimension) && rates.has(b.dimension)) return a.dimension === 'frequency' || b.dimension === 'frequency';
+  if (rates.has(a.dimension) && rates.has(b.dimension))
+    return a.dimension === 'frequency' || b.dimension === 'frequency';
   return a.dimension === 'rating' || b.dimension === 'rating' || (a.dimension === 'share' && b.dimension === 'count');
 }
 
 /** `by 10 to 15 %` is one vague figure. */
 function isRange(around: Surroundings, a: State): boolean {
   const before = around.words[a.first - 1]?.norm ?? '';
-  return before === 'by' || before === 'between' || before === 'of' || before === 'in' || before === 'within' || before === 'for' || before === 'every';
+  return (
+    before === 'by' ||
+    before === 'between' ||
+    before === 'of' ||
+    before === 'in' ||
+    before === 'within' ||
+    before === 'for' ||
+    before === 'every'
+  );
 }
 
 /** `NPS went 31 to 47`, `Memory, same traffic: 1.9 GiB to 0.7 GiB`. */
 function changesByContext(around: Surroundings, a: State, b: State, gap: readonly string[]): boolean {
   const before = around.words[a.first - 1]?.norm ?? '';
-  if (before === ':' || before === ',' || before === '=') return a.dimension !== 'count' || a.unit !== '' || before === ':';
+  if (before === ':' || before === ',' || before === '=')
+    return a.dimension !== 'count' || a.unit !== '' || before === ':';
   if (a.unit !== '' && b.unit !== '' && a.unit === b.unit && a.dimension !== 'time') return true;
   return gap.length <= 3 && lastBefore(around, a.first, 'change.up', 'change.down', 'change.any') !== undefined;
 }

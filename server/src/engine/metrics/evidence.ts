@@ -35,12 +35,23 @@ export function lastBefore(around: Surroundings, at: number, ...tags: readonly s
   let best: Mark | undefined;
   for (const tag of tags)
     for (const mark of around.marks(tag))
-      if (mark.last < at && around.segment[mark.first] === around.segment[at] && (!best || mark.last > best.last) && !isAttribute(around, mark)) best = mark;
+      if (
+        mark.last < at &&
+        around.segment[mark.first] === around.segment[at] &&
+        (!best || mark.last > best.last) &&
+        !isAttribute(around, mark)
+      )
+        best = mark;
   return best;
 }
 
 /** A mark of one of the tags that starts within `reach` words behind `at` without a break between. */
-export function soonAfter(around: Surroundings, at: number, reach: number, ...tags: readonly string[]): Mark | undefined {
+export function soonAfter(
+  around: Surroundings,
+  at: number,
+  reach: number,
+  ...tags: readonly string[]
+): Mark | undefined {
   for (const tag of tags)
     for (const mark of around.marks(tag))
       if (mark.first > at && mark.first <= at + reach && around.segment[mark.first] === around.segment[at]) return mark;
@@ -48,7 +59,10 @@ export function soonAfter(around: Surroundings, at: number, reach: number, ...ta
 }
 
 /** Whether a mark of one of the tags stands anywhere in the sentence. */
-export const anywhere = (around: Surroundings, ...tags: readonly string[]): boolean => tags.some((tag) => around.marks(tag).length > 0);
+export const anywhere = (around: Surroundings, ...tags: readonly string[]): boolean =>
+  tags.some((tag) => around.marks(tag).length > 0);
 
 /** `our climbing gym`, `the moving company`: a form in -ing behind a determiner is no verb. */
-const isAttribute = ({ words }: Surroundings, { first }: Mark): boolean => (words[first]?.norm.endsWith('ing') ?? false) && /^(a|an|the|our|my|their|its|his|her)$/.test(words[first - 1]?.norm ?? '');
+const isAttribute = ({ words }: Surroundings, { first }: Mark): boolean =>
+  (words[first]?.norm.endsWith('ing') ?? false) &&
+  /^(a|an|the|our|my|their|its|his|her)$/.test(words[first - 1]?.norm ?? '');

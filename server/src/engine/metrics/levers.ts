@@ -11,7 +11,13 @@ export interface LeverReading {
 export const leverTag = (id: string): string => `lever.${id}`;
 
 /** The nearest lever phrase, those in the same segment first, of `within` only if given; undefined when none is named. */
-export function leverOf(around: Surroundings, first: number, last: number, leverIds: readonly string[], within?: readonly [number, number]): LeverReading | undefined {
+export function leverOf(
+  around: Surroundings,
+  first: number,
+  last: number,
+  leverIds: readonly string[],
+  within?: readonly [number, number],
+): LeverReading | undefined {
   let best: LeverReading | undefined;
   let bestDistance = Number.POSITIVE_INFINITY;
   for (const lever of leverIds)

@@ -13,30 +13,79 @@ export interface NumberReading {
   readonly multiple?: boolean;
 }
 
-const small = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
+const small =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const cardinals = new Map<string, number>([
   ...small.map((word, value) => [word, value] as const),
   ...tens.map((word, index) => [word, (index + 2) * 10] as const),
-  ...tens.flatMap((ten, index) => small.slice(1, 10).map((one, unit) => [`${ten}-${one}`, (index + 2) * 10 + unit + 1] as const)),
+  ...tens.flatMap((ten, index) =>
+    small.slice(1, 10).map((one, unit) => [`${ten}-${one}`, (index + 2) * 10 + unit + 1] as const),
+  ),
 ]);
 const scales = new Map<string, number>([
-  ['hundred', 100], ['hundreds', 100], ['thousand', 1e3], ['thousands', 1e3], ['k', 1e3], ['million', 1e6], ['millions', 1e6], ['mm', 1e6], ['mn', 1e6], ['mio', 1e6],
-  ['billion', 1e9], ['billions', 1e9], ['bn', 1e9], ['lakh', 1e5], ['lakhs', 1e5], ['crore', 1e7], ['crores', 1e7], ['dozen', 12], ['dozens', 12],
+  ['hundred', 100],
+  ['hundreds', 100],
+  ['thousand', 1e3],
+  ['thousands', 1e3],
+  ['k', 1e3],
+  ['million', 1e6],
+  ['millions', 1e6],
+  ['mm', 1e6],
+  ['mn', 1e6],
+  ['mio', 1e6],
+  ['billion', 1e9],
+  ['billions', 1e9],
+  ['bn', 1e9],
+  ['lakh', 1e5],
+  ['lakhs', 1e5],
+  ['crore', 1e7],
+  ['crores', 1e7],
+  ['dozen', 12],
+  ['dozens', 12],
 ]);
 /** Scales that are read as such only in capitals or after money: `1.2M`, `3B`. */
-const capitalScales = new Map<string, number>([['m', 1e6], ['b', 1e9], ['t', 1e12]]);
-const denominators = new Map<string, number>([
-  ['half', 2], ['halves', 2], ['third', 3], ['thirds', 3], ['quarter', 4], ['quarters', 4], ['fourth', 4], ['fourths', 4], ['fifth', 5], ['fifths', 5],
-  ['sixth', 6], ['sixths', 6], ['seventh', 7], ['eighth', 8], ['eighths', 8], ['tenth', 10], ['tenths', 10],
+const capitalScales = new Map<string, number>([
+  ['m', 1e6],
+  ['b', 1e9],
+  ['t', 1e12],
 ]);
-const vulgar = new Map<string, number>([['½', 1 / 2], ['⅓', 1 / 3], ['⅔', 2 / 3], ['¼', 1 / 4], ['¾', 3 / 4], ['⅕', 1 / 5]]);
+const denominators = new Map<string, number>([
+  ['half', 2],
+  ['halves', 2],
+  ['third', 3],
+  ['thirds', 3],
+  ['quarter', 4],
+  ['quarters', 4],
+  ['fourth', 4],
+  ['fourths', 4],
+  ['fifth', 5],
+  ['fifths', 5],
+  ['sixth', 6],
+  ['sixths', 6],
+  ['seventh', 7],
+  ['eighth', 8],
+  ['eighths', 8],
+  ['tenth', 10],
+  ['tenths', 10],
+]);
+const vulgar = new Map<string, number>([
+  ['½', 1 / 2],
+  ['⅓', 1 / 3],
+  ['⅔', 2 / 3],
+  ['¼', 1 / 4],
+  ['¾', 3 / 4],
+  ['⅕', 1 / 5],
+]);
 
 /** `1,200` is 1200, `3,5` is 3.5, `1.200,50` is 1200.5; spaces inside are thousands separators. */
 export function parseDigits(written: string): number {
   const plain = written.replace(/[\s'’\u00a0\u202f\u2009]/g, '');
   if (/^\d{1,3}(,\d{3})+(\.\d+)?$/.test(plain)) return Number(plain.replaceAll(',', ''));
-  if (/^\d{1,3}(\.\d{3})+,\d+$/.test(plain) || /^\d{1,3}(\.\d{3}){2,}$/.test(plain)) return Number(plain.replaceAll('.', '').replace(',', '.'));
+  if (/^\d{1,3}(\.\d{3})+,\d+$/.test(plain) || /^\d{1,3}(\.\d{3}){2,}$/.test(plain))
+    return Number(plain.replaceAll('.', '').replace(',', '.'));
   return Number(plain.replace(',', '.'));
 }
 
@@ -55,32 +104,43 @@ function readSpelled(words: readonly Word[], at: number, text: string, money: bo
   const next = words[at + 1]?.norm ?? '';
   const denominator = denominators.get(next);
   if (norm === 'half') return half(words, at);
-  if ((norm === 'a' || norm === 'one') && denominator && next !== 'second') return ofScale(words, fraction(1, denominator, at + 1));
+  if ((norm === 'a' || norm === 'one') && denominator && next !== 'second')
+    return ofScale(words, fraction(1, denominator, at + 1));
   if (norm === 'a' || norm === 'one' || norm === 'several') {
     const scale = next === 'k' ? undefined : scales.get(next);
     if (scale && !next.endsWith('s')) return { value: scale, last: at + 1, spelled: true };
   }
-  const hyphened = /^(one|two|three|four|five|seven|nine)-(third|thirds|quarter|quarters|fifth|fifths|half|tenths)$/.exec(norm);
-  if (hyphened) return fraction(small.indexOf(hyphened[1] as string), denominators.get(hyphened[2] as string) as number, at);
+  const hyphened =
+    /^(one|two|three|four|five|seven|nine)-(third|thirds|quarter|quarters|fifth|fifths|half|tenths)$/.exec(norm);
+  if (hyphened)
+    return fraction(small.indexOf(hyphened[1] as string), denominators.get(hyphened[2] as string) as number, at);
   const fold = /^([a-z]+)-?fold$/.exec(norm)?.[1];
-  if (fold && cardinals.has(fold)) return { value: cardinals.get(fold) as number, last: at, spelled: true, multiple: true };
+  if (fold && cardinals.has(fold))
+    return { value: cardinals.get(fold) as number, last: at, spelled: true, multiple: true };
   const orders = norm === 'an' || norm === 'one' ? 1 : (cardinals.get(norm) ?? 0);
-  if (orders > 0 && /^orders?$/.test(next) && words[at + 3]?.norm === 'magnitude') return { value: 10 ** orders, last: at + 3, spelled: true, multiple: true };
+  if (orders > 0 && /^orders?$/.test(next) && words[at + 3]?.norm === 'magnitude')
+    return { value: 10 ** orders, last: at + 3, spelled: true, multiple: true };
   if (norm === 'none' && words[at - 1]?.norm === 'to') return { value: 0, last: at, spelled: true };
   const cardinal = cardinals.get(norm);
   if (cardinal === undefined) return undefined;
-  if (denominator && cardinal > 1 && next.endsWith('s') && next !== 'seconds') return fraction(cardinal, denominator, at + 1);
-  if (next === 'and' && words[at + 2]?.norm === 'a' && words[at + 3]?.norm === 'half') return { value: cardinal + 0.5, last: at + 3, spelled: true };
+  if (denominator && cardinal > 1 && next.endsWith('s') && next !== 'seconds')
+    return fraction(cardinal, denominator, at + 1);
+  if (next === 'and' && words[at + 2]?.norm === 'a' && words[at + 3]?.norm === 'half')
+    return { value: cardinal + 0.5, last: at + 3, spelled: true };
   if (cardinal >= 20 && cardinal % 10 === 0) {
     const unit = cardinals.get(next);
-    if (unit !== undefined && unit < 10 && unit > 0) return withScale(words, at + 1, cardinal + unit, text, money, true);
+    if (unit !== undefined && unit < 10 && unit > 0)
+      return withScale(words, at + 1, cardinal + unit, text, money, true);
   }
   return withScale(words, at, cardinal, text, money, true);
 }
 
 /** `a quarter of a million`. */
 function ofScale(words: readonly Word[], share: NumberReading): NumberReading {
-  const scale = words[share.last + 1]?.norm === 'of' && words[share.last + 2]?.norm === 'a' ? scales.get(words[share.last + 3]?.norm ?? '') : undefined;
+  const scale =
+    words[share.last + 1]?.norm === 'of' && words[share.last + 2]?.norm === 'a'
+      ? scales.get(words[share.last + 3]?.norm ?? '')
+      : undefined;
   return scale ? { value: share.value * scale, last: share.last + 3, spelled: true } : share;
 }
 
@@ -90,13 +150,26 @@ function half(words: readonly Word[], at: number): NumberReading | undefined {
   return fraction(1, 2, at);
 }
 
-const fraction = (over: number, under: number, last: number): NumberReading => ({ value: over / under, last, spelled: true, fraction: true });
+const fraction = (over: number, under: number, last: number): NumberReading => ({
+  value: over / under,
+  last,
+  spelled: true,
+  fraction: true,
+});
 
-function withScale(words: readonly Word[], at: number, value: number, text: string, money: boolean, spelled: boolean): NumberReading {
+function withScale(
+  words: readonly Word[],
+  at: number,
+  value: number,
+  text: string,
+  money: boolean,
+  spelled: boolean,
+): NumberReading {
   const next = words[at + 1];
   if (!next) return { value, last: at, spelled };
   const capital = capitalScales.get(next.norm);
-  if (capital && (money || (text[next.start] ?? '') === next.norm.toUpperCase())) return { value: value * capital, last: at + 1, spelled };
+  if (capital && (money || (text[next.start] ?? '') === next.norm.toUpperCase()))
+    return { value: value * capital, last: at + 1, spelled };
   const scale = scales.get(next.norm);
   if (scale && scale !== 12) {
     const scaled = withScale(words, at + 1, value * scale, text, money, spelled);

@@ -2,11 +2,12 @@
  * Decides how a quantity is read: a measured outcome, a measured value of the setting, or no measure at all.
  * Refusals come first: a year called a metric costs more trust than a metric missed.
  */
-import type { Prose } from '../text/prose';
+
 import { isParticiple, isPast } from '../text/clauses';
+import type { Prose } from '../text/prose';
 import type { Word } from '../text/sentence';
 import type { ChangeReading } from './changes';
-import { anywhere, lastBefore, soonAfter, type Surroundings } from './evidence';
+import { anywhere, lastBefore, type Surroundings, soonAfter } from './evidence';
 import { type QuantityReading, unitNamed } from './quantities';
 
 export type Reading = 'outcome' | 'value' | 'none';
@@ -23,17 +24,49 @@ export interface Place {
 
 /** Words before a bare number that make it a name: `page 12`, `Level 3`, `HTTP 500`. */
 const labels = new Set(
-  'version v page pages room level ticket article gate flight sprint phase stage step week day month year grade chapter section block bed bus number no junction line figure table item round tier row bay aisle unit lot lots paragraph rule clause class form window platform floor ward route sector zone station case part track sev severity priority p type model series act episode season question slide release rev revision build apollo iso http tls rfc article exhibit q fy kip pr issue aged age quarter bus the since by until in around hall terminal dock pier pump cell block shift crew team group cohort'.split(' '),
+  'version v page pages room level ticket article gate flight sprint phase stage step week day month year grade chapter section block bed bus number no junction line figure table item round tier row bay aisle unit lot lots paragraph rule clause class form window platform floor ward route sector zone station case part track sev severity priority p type model series act episode season question slide release rev revision build apollo iso http tls rfc article exhibit q fy kip pr issue aged age quarter bus the since by until in around hall terminal dock pier pump cell block shift crew team group cohort'.split(
+    ' ',
+  ),
 );
 const codeLabels = new Set([...labels].filter((label) => !/^(the|since|by|until|in|around|no|no\.|line)$/.test(label)));
-const months = /^(jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)$/;
+const months =
+  /^(jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)$/;
 const ordinalTail = /^(st|nd|rd|th|s)$/;
-const people = /^(people|engineers?|developers?|devs?|teammates?|colleagues?|nurses?|teachers?|members?|managers?|analysts?|designers?|person|persons|of us|men|women|staff|stakeholders?|teams?|directors?|leads?|agents?|drivers?|doctors?|consultants?|interns?|volunteers?|employees|reports|technicians?|clerks?|waiters?|cooks?|officers?|supervisors?|operators?|reps|heads?)$/;
-const settingHeads = /^(threshold|limit|timeout|ttl|canary|rollout|sample|test|load|traffic|target|goal|budget|deadline|discount|campaign|buffer|deposit|stake|interest|tax|vat|equity|contract|grant|salary|sla|slo|pilot|course|shift|meeting|review|window|notice|plan|cap|quota|headroom|cut-off|cutoff|confidence|markup|commission|chance|probability|rule|job|week|schedule|deal|account|fee|rota|trial|workshop|call|session|interview|spike|memo|script|report|cluster|node|house|site|ward|bed|seat|room|page|item|mile|story|storey|question|slot|pass|contingency|tolerance|refresher|induction|placement|guarantee|warranty|coverage)s?$/;
-const habits = new Set(['grows', 'rises', 'runs', 'handles', 'falls', 'drops', 'takes', 'costs', 'arrives', 'promises', 'says', 'holds', 'has', 'gets', 'serves', 'covers', 'spends', 'pays', 'loses', 'goes']);
+const people =
+  /^(people|engineers?|developers?|devs?|teammates?|colleagues?|nurses?|teachers?|members?|managers?|analysts?|designers?|person|persons|of us|men|women|staff|stakeholders?|teams?|directors?|leads?|agents?|drivers?|doctors?|consultants?|interns?|volunteers?|employees|reports|technicians?|clerks?|waiters?|cooks?|officers?|supervisors?|operators?|reps|heads?)$/;
+const settingHeads =
+  /^(threshold|limit|timeout|ttl|canary|rollout|sample|test|load|traffic|target|goal|budget|deadline|discount|campaign|buffer|deposit|stake|interest|tax|vat|equity|contract|grant|salary|sla|slo|pilot|course|shift|meeting|review|window|notice|plan|cap|quota|headroom|cut-off|cutoff|confidence|markup|commission|chance|probability|rule|job|week|schedule|deal|account|fee|rota|trial|workshop|call|session|interview|spike|memo|script|report|cluster|node|house|site|ward|bed|seat|room|page|item|mile|story|storey|question|slot|pass|contingency|tolerance|refresher|induction|placement|guarantee|warranty|coverage)s?$/;
+const habits = new Set([
+  'grows',
+  'rises',
+  'runs',
+  'handles',
+  'falls',
+  'drops',
+  'takes',
+  'costs',
+  'arrives',
+  'promises',
+  'says',
+  'holds',
+  'has',
+  'gets',
+  'serves',
+  'covers',
+  'spends',
+  'pays',
+  'loses',
+  'goes',
+]);
 
 /** How a single quantity is read. */
-export function readOutcome(around: Surroundings, quantity: QuantityReading, prose: Prose, index: number, place: Place): Reading {
+export function readOutcome(
+  around: Surroundings,
+  quantity: QuantityReading,
+  prose: Prose,
+  index: number,
+  place: Place,
+): Reading {
   if (isName(around, quantity)) return 'none';
   if (isWish(around, quantity.first) || isPastTrouble(around, quantity.first, prose, index)) return measured(quantity);
   if (place.setsScene) return measured(quantity);
@@ -43,10 +76,21 @@ export function readOutcome(around: Surroundings, quantity: QuantityReading, pro
 }
 
 /** How a change is read. */
-export function readChange(around: Surroundings, change: ChangeReading, prose: Prose, index: number, place: Place): Reading {
+export function readChange(
+  around: Surroundings,
+  change: ChangeReading,
+  prose: Prose,
+  index: number,
+  place: Place,
+): Reading {
   const { words } = around;
   const start = Math.min(change.first, change.from.first);
-  if (change.from.value !== undefined && (isCode(words, change.from.first) || isProper(around, change.from.first)) && change.from.unit === '') return 'none';
+  if (
+    change.from.value !== undefined &&
+    (isCode(words, change.from.first) || isProper(around, change.from.first)) &&
+    change.from.unit === ''
+  )
+    return 'none';
   if (change.from.unit === '°' || change.to.unit === '°') return 'none';
   if (isSchedule(around, change)) return 'none';
   if (isWish(around, start) || isPastTrouble(around, start, prose, index)) return 'value';
@@ -57,7 +101,8 @@ export function readChange(around: Surroundings, change: ChangeReading, prose: P
   return 'outcome';
 }
 
-const measured = (quantity: QuantityReading): Reading => (/^(percent|points|money|time|data|rate|rating|multiple)$/.test(quantity.dimension) || quantity.per ? 'value' : 'none');
+const measured = (quantity: QuantityReading): Reading =>
+  /^(percent|points|money|time|data|rate|rating|multiple)$/.test(quantity.dimension) || quantity.per ? 'value' : 'none';
 
 /** Years, dates, versions, codes, list numbers, idioms. */
 export function isName(around: Surroundings, quantity: QuantityReading): boolean {
@@ -79,10 +124,17 @@ export function isName(around: Surroundings, quantity: QuantityReading): boolean
 /** A bare number behind a capitalised name is part of the name: `Postgres 9.6`. */
 function isProper({ words, text }: Surroundings, at: number): boolean {
   const before = words[at - 1];
-  return before !== undefined && before.kind === 'word' && at > 1 && isCapitalised(text, before) && !/^(I|We|NPS|CSAT|OEE|ARR|MRR)$/.test(text.slice(before.start, before.end));
+  return (
+    before !== undefined &&
+    before.kind === 'word' &&
+    at > 1 &&
+    isCapitalised(text, before) &&
+    !/^(I|We|NPS|CSAT|OEE|ARR|MRR)$/.test(text.slice(before.start, before.end))
+  );
 }
 
-const isCapitalised = (text: string, word: Word): boolean => /^\p{Lu}/u.test(text.slice(word.start, word.start + 1)) && word.norm.length > 1;
+const isCapitalised = (text: string, word: Word): boolean =>
+  /^\p{Lu}/u.test(text.slice(word.start, word.start + 1)) && word.norm.length > 1;
 const isCode = (words: readonly Word[], at: number): boolean => {
   const before = words[at - 1];
   if (!before) return false;
@@ -101,27 +153,63 @@ function isWish(around: Surroundings, at: number): boolean {
 /** The state before the work: "back then", "used to", "had doubled". A cue that opens the sentence holds for all of it. */
 function isPastTrouble(around: Surroundings, at: number, prose: Prose, index: number): boolean {
   if (anywhere(around, 'before.all')) return true;
-  const holds = around.marks('before').some((cue) => (cue.first === 0 && !anywhere(around, 'now') && !around.words.slice(cue.last, at).some(({ norm }) => norm === ';')) || (around.segment[cue.first] === around.segment[at] && (cue.last > at || lastBefore(around, at, 'now') === undefined)));
+  const holds = around
+    .marks('before')
+    .some(
+      (cue) =>
+        (cue.first === 0 &&
+          !anywhere(around, 'now') &&
+          !around.words.slice(cue.last, at).some(({ norm }) => norm === ';')) ||
+        (around.segment[cue.first] === around.segment[at] &&
+          (cue.last > at || lastBefore(around, at, 'now') === undefined)),
+    );
   if (holds) return true;
   const clause = prose.clausesIn(index).findLast(({ first }) => first <= at);
   if (clause?.verb === undefined) return false;
   const auxiliaries = around.words.slice(Math.max(clause.first, clause.verb - 3), clause.verb).map((word) => word.norm);
-  return auxiliaries.includes('had') && lastBefore(around, at, 'change.up', 'change.down', 'double', 'halve', 'triple', 'change.any') !== undefined;
+  return (
+    auxiliaries.includes('had') &&
+    lastBefore(around, at, 'change.up', 'change.down', 'double', 'halve', 'triple', 'change.any') !== undefined
+  );
 }
 
 /** Times of day, shifts, routes: `from 6 to 2`, `from 8 to 14 on Saturdays`, `from Monday to Friday`, `aged 5 to 11`. */
 function isSchedule(around: Surroundings, change: ChangeReading): boolean {
   const { words } = around;
-  const years = [change.from, change.to].every((state) => state.value !== undefined && state.value >= 1900 && state.value <= 2100 && state.unit === '');
+  const years = [change.from, change.to].every(
+    (state) => state.value !== undefined && state.value >= 1900 && state.value <= 2100 && state.unit === '',
+  );
   if (years) return true;
-  if ([change.from, change.to].some((state) => around.marks('idiom').some((mark) => mark.first <= state.first && state.first <= mark.last))) return true;
+  if (
+    [change.from, change.to].some((state) =>
+      around.marks('idiom').some((mark) => mark.first <= state.first && state.first <= mark.last),
+    )
+  )
+    return true;
   const after = words[change.last + 1]?.norm ?? '';
   if (/^(am|pm|a\.m|p\.m|o'clock|years?|-)$/.test(after) && change.from.unit === '') return true;
-  if (words[change.first]?.norm !== 'from' || change.from.dimension !== 'count' || change.from.unit !== '' || change.to.unit !== '') return false;
+  if (
+    words[change.first]?.norm !== 'from' ||
+    change.from.dimension !== 'count' ||
+    change.from.unit !== '' ||
+    change.to.unit !== ''
+  )
+    return false;
   if (words[change.from.last + 1]?.norm !== 'to') return false;
-  const bare = change.to.last === change.to.first && (after === '' || after === ',' || after === '.' || after === 'on' || after === 'and');
+  const bare =
+    change.to.last === change.to.first &&
+    (after === '' || after === ',' || after === '.' || after === 'on' || after === 'and');
   const verb = lastBefore(around, change.first, 'change.up', 'change.down', 'change.any');
-  return bare && (!verb || /shift|shifts|hours|open|run|runs|worked/.test(words.slice(0, change.first).map((word) => word.norm).join(' ')));
+  return (
+    bare &&
+    (!verb ||
+      /shift|shifts|hours|open|run|runs|worked/.test(
+        words
+          .slice(0, change.first)
+          .map((word) => word.norm)
+          .join(' '),
+      ))
+  );
 }
 
 /** Team sizes, lengths of meetings, canaries, budgets: numbers that describe. */
@@ -132,25 +220,53 @@ function isSetting(around: Surroundings, quantity: QuantityReading): boolean {
   const gained = lastBefore(around, quantity.first, 'win', 'change.up', 'change.down');
   if (head === 'times' && quantity.dimension === 'count' && quantity.value < 20) return true;
   if (quantity.hyphened || (quantity.dimension === 'multiple' && before === 'a')) return true;
-  if (quantity.dimension === 'count' && people.test(head) && !(gained && gained.last >= quantity.first - 3 && !/^(by|to)$/.test(before) && !isTeam(around, quantity.first))) return !/^(to|by|from)$/.test(before);
-  if (settingHeads.test(head) && !/^(slo|load|traffic|coverage|item|page|report|call|account|deal|contract|room|question)s?$/.test(head)) return true;
+  if (
+    quantity.dimension === 'count' &&
+    people.test(head) &&
+    !(gained && gained.last >= quantity.first - 3 && !/^(by|to)$/.test(before) && !isTeam(around, quantity.first))
+  )
+    return !/^(to|by|from)$/.test(before);
+  if (
+    settingHeads.test(head) &&
+    !/^(slo|load|traffic|coverage|item|page|report|call|account|deal|contract|room|question)s?$/.test(head)
+  )
+    return true;
   const arrived = gained ?? lastBefore(around, quantity.first, 'achieve');
   if (settingHeads.test(head) && before !== 'by' && quantity.dimension !== 'money' && !arrived) return true;
-  if (settingHeads.test(words[quantity.last + 2]?.norm ?? '') && quantity.dimension === 'percent' && !soonAfter(around, quantity.last, 3, 'change.noun.up', 'change.noun.down', 'more', 'less')) return !gained;
-  if (/^(every|each|first|last|past|next|another|of|after|for|until|within|over|during)$/.test(before) && quantity.dimension === 'time' && !isSaved(around, quantity)) return before !== 'within' && before !== 'of' && before !== 'another' && before !== 'over';
+  if (
+    settingHeads.test(words[quantity.last + 2]?.norm ?? '') &&
+    quantity.dimension === 'percent' &&
+    !soonAfter(around, quantity.last, 3, 'change.noun.up', 'change.noun.down', 'more', 'less')
+  )
+    return !gained;
+  if (
+    /^(every|each|first|last|past|next|another|of|after|for|until|within|over|during)$/.test(before) &&
+    quantity.dimension === 'time' &&
+    !isSaved(around, quantity)
+  )
+    return before !== 'within' && before !== 'of' && before !== 'another' && before !== 'over';
   if (/^(ago|old|later|away|long|tall|deep|wide|experience|tenure)$/.test(head)) return true;
   return false;
 }
 
-const isTeam = (around: Surroundings, at: number): boolean => around.words.slice(Math.max(0, at - 3), at).some((word) => /^(team|crew|group|squad|staff|with|of)$/.test(word.norm));
-const isSaved = (around: Surroundings, quantity: QuantityReading): boolean => lastBefore(around, quantity.first, 'win', 'change.up', 'change.down') !== undefined;
+const isTeam = (around: Surroundings, at: number): boolean =>
+  around.words.slice(Math.max(0, at - 3), at).some((word) => /^(team|crew|group|squad|staff|with|of)$/.test(word.norm));
+const isSaved = (around: Surroundings, quantity: QuantityReading): boolean =>
+  lastBefore(around, quantity.first, 'win', 'change.up', 'change.down') !== undefined;
 
-function isOutcome(around: Surroundings, quantity: QuantityReading, place: Place, prose: Prose, index: number): boolean {
+function isOutcome(
+  around: Surroundings,
+  quantity: QuantityReading,
+  place: Place,
+  prose: Prose,
+  index: number,
+): boolean {
   const { words } = around;
   const { first, last, dimension } = quantity;
   const before = words[first - 1]?.norm ?? '';
   const next = words[last + 1]?.norm ?? '';
-  const ratio = dimension === 'percent' || dimension === 'points' || dimension === 'fraction' || dimension === 'multiple';
+  const ratio =
+    dimension === 'percent' || dimension === 'points' || dimension === 'fraction' || dimension === 'multiple';
   const verbOf = (mark: { first: number }): string => (words[mark.first] as Word).norm;
   if (isPay(around, first)) return false;
   if (quantity.sign && dimension !== 'count') return true;
@@ -158,7 +274,11 @@ function isOutcome(around: Surroundings, quantity: QuantityReading, place: Place
   if (place.expectsOutcome && dimension === 'count' && countActs(around, quantity)) return true;
   if (!place.acts && (dimension === 'share' || (dimension === 'count' && isPartOfCount(around, quantity)))) {
     if (sharePastVerb(around, quantity, prose, index)) return true;
-    if (dimension === 'share') return place.expectsOutcome && !/^(i|we)$/.test(prose.clausesIn(index).findLast((clause) => clause.first <= first)?.subject ?? '');
+    if (dimension === 'share')
+      return (
+        place.expectsOutcome &&
+        !/^(i|we)$/.test(prose.clausesIn(index).findLast((clause) => clause.first <= first)?.subject ?? '')
+      );
   }
   const change = lastBefore(around, first, 'change.up', 'change.down');
   if (change && !habits.has(verbOf(change)) && governs(around, change.last, first, dimension)) return true;
@@ -167,38 +287,104 @@ function isOutcome(around: Surroundings, quantity: QuantityReading, place: Place
   const beaten = lastBefore(around, first, 'undershoot');
   if (beaten && first - beaten.last <= 2) return true;
   const won = lastBefore(around, first, 'win');
-  if (won && dimension !== 'time' && first - won.last <= 5 && isObject(words, won.last, first, dimension === 'money') && !ratioOfMine(around, quantity) && next !== 'of') return dimension !== 'fraction' || before !== 'of';
-  if (won && dimension === 'time' && /^(save|saved|saves|saving|freed|won|reclaimed|recovered|freeing|avoided)$/.test(verbOf(won))) return true;
+  if (
+    won &&
+    dimension !== 'time' &&
+    first - won.last <= 5 &&
+    isObject(words, won.last, first, dimension === 'money') &&
+    !ratioOfMine(around, quantity) &&
+    next !== 'of'
+  )
+    return dimension !== 'fraction' || before !== 'of';
+  if (
+    won &&
+    dimension === 'time' &&
+    /^(save|saved|saves|saving|freed|won|reclaimed|recovered|freeing|avoided)$/.test(verbOf(won))
+  )
+    return true;
   const achieved = lastBefore(around, first, 'achieve');
   if (achieved && !habits.has(verbOf(achieved)) && first - achieved.last <= 4 && next !== 'of') {
-    if (ratio || dimension === 'rating' || dimension === 'rate' || dimension === 'data' || quantity.per !== undefined || place.expectsOutcome) return true;
+    if (
+      ratio ||
+      dimension === 'rating' ||
+      dimension === 'rate' ||
+      dimension === 'data' ||
+      quantity.per !== undefined ||
+      place.expectsOutcome
+    )
+      return true;
     if (before === 'at' && (dimension === 'time' || !Number.isInteger(quantity.value))) return true;
-    if (/^(reach|reached|hit|passed|crossed|exceeded|topped)$/.test(verbOf(achieved)) && first - achieved.last <= 3) return true;
+    if (/^(reach|reached|hit|passed|crossed|exceeded|topped)$/.test(verbOf(achieved)) && first - achieved.last <= 3)
+      return true;
   }
-  if (!place.acts && ratio && next === 'of' && (sharePastVerb(around, quantity, prose, index) || (words[last + 2]?.norm === 'the' && words[last + 3]?.norm === 'time' && !anywhere(around, 'before')))) return true;
-  if ((ratio || dimension === 'rating' || quantity.per !== undefined || dimension === 'time') && anywhere(around, 'now') && stateVerb(around, first)) return true;
-  if (dimension === 'time' && quantity.factor < 86400 && /^(in|within|under)$/.test(before) && lastBefore(around, first, 'finish') && (place.expectsOutcome || anywhere(around, 'now'))) return true;
+  if (
+    !place.acts &&
+    ratio &&
+    next === 'of' &&
+    (sharePastVerb(around, quantity, prose, index) ||
+      (words[last + 2]?.norm === 'the' && words[last + 3]?.norm === 'time' && !anywhere(around, 'before')))
+  )
+    return true;
+  if (
+    (ratio || dimension === 'rating' || quantity.per !== undefined || dimension === 'time') &&
+    anywhere(around, 'now') &&
+    stateVerb(around, first)
+  )
+    return true;
+  if (
+    dimension === 'time' &&
+    quantity.factor < 86400 &&
+    /^(in|within|under)$/.test(before) &&
+    lastBefore(around, first, 'finish') &&
+    (place.expectsOutcome || anywhere(around, 'now'))
+  )
+    return true;
   return place.expectsOutcome && expectedOutcome(around, quantity);
 }
 
 /** `23 % gain`, `15 % more`, `30% increase in`, `2.5 times as long`, `two days early`, `3x faster`, `a third fewer`. */
 function comparesAfter(around: Surroundings, { last, dimension, first }: QuantityReading): boolean {
   const next = around.words[last + 1]?.norm ?? '';
-  if ((dimension === 'multiple' || dimension === 'fraction') && /^(as|what|the|our)$/.test(next) && dimension === 'multiple') return next === 'as' || next === 'what' || lastBefore(around, first, 'achieve', 'change.any') !== undefined;
-  const near = dimension === 'percent' || dimension === 'points' || dimension === 'fraction' || dimension === 'multiple' ? 3 : dimension === 'count' ? 1 : 3;
+  if (
+    (dimension === 'multiple' || dimension === 'fraction') &&
+    /^(as|what|the|our)$/.test(next) &&
+    dimension === 'multiple'
+  )
+    return next === 'as' || next === 'what' || lastBefore(around, first, 'achieve', 'change.any') !== undefined;
+  const near =
+    dimension === 'percent' || dimension === 'points' || dimension === 'fraction' || dimension === 'multiple'
+      ? 3
+      : dimension === 'count'
+        ? 1
+        : 3;
   const hit = soonAfter(around, last, near, 'more', 'less', 'change.noun.up', 'change.noun.down');
   if (!hit) return false;
   const between = around.words.slice(last + 1, hit.first).map((word) => word.norm);
   if (between.some((norm) => /^(of|in|on|at|to|and|for|with|from|after|was|were|is|are|had)$/.test(norm))) return false;
   const word = (around.words[hit.first] as Word).norm;
   if (word === 'cut' || word === 'up' || word === 'down') return between.length === 0;
-  if (dimension === 'count' && word === 'more' && unitNamed(around.words[hit.last + 1]?.norm ?? '')?.dimension === 'time') return false;
-  if (/^(late|later|ahead|above|below|under|over|further|additional|extra)$/.test(word) && dimension === 'time') return /^(ahead|under|below|extra)$/.test(word) || hit.last > hit.first;
+  if (
+    dimension === 'count' &&
+    word === 'more' &&
+    unitNamed(around.words[hit.last + 1]?.norm ?? '')?.dimension === 'time'
+  )
+    return false;
+  if (/^(late|later|ahead|above|below|under|over|further|additional|extra)$/.test(word) && dimension === 'time')
+    return /^(ahead|under|below|extra)$/.test(word) || hit.last > hit.first;
   return !(dimension === 'time' && /^(long|longer)$/.test(word));
 }
 
 /** Whether nothing but what is counted stands between verb and figure: `signed 14 new clients`, not `won a prize with 120 entries`. */
-const isObject = (words: readonly Word[], verb: number, first: number, money: boolean): boolean => !words.slice(verb + 1, first).some(({ norm }) => !(money && (norm === 'for' || norm === 'at')) && /^(with|for|in|at|from|after|among|before|until|against|during|within|and|on|over|through|who|that|which)$/.test(norm));
+const isObject = (words: readonly Word[], verb: number, first: number, money: boolean): boolean =>
+  !words
+    .slice(verb + 1, first)
+    .some(
+      ({ norm }) =>
+        !(money && (norm === 'for' || norm === 'at')) &&
+        /^(with|for|in|at|from|after|among|before|until|against|during|within|and|on|over|through|who|that|which)$/.test(
+          norm,
+        ),
+    );
 
 const approximate = /^(about|around|roughly|nearly|almost|some|another|over|~|up|down|only|just|on|average)$/;
 
@@ -207,16 +393,33 @@ function governs(around: Surroundings, verb: number, first: number, dimension: Q
   const { words } = around;
   const between = words.slice(verb + 1, first).map((word) => word.norm);
   if (between.length === 0) return true;
-  const preposition = between.findLast((norm) => /^(by|to|under|below|above|over|at|in|for|of|on|from|with|within|after|across|around|about)$/.test(norm));
-  if (preposition === undefined) return dimension === 'count' ? between.every((norm) => approximate.test(norm)) : dimension !== 'time' || between.length <= 2;
-  const link = between.lastIndexOf('by') >= 0 || between.lastIndexOf('to') >= 0 || /^(under|below|above)$/.test(between.at(-1) ?? '');
+  const preposition = between.findLast((norm) =>
+    /^(by|to|under|below|above|over|at|in|for|of|on|from|with|within|after|across|around|about)$/.test(norm),
+  );
+  if (preposition === undefined)
+    return dimension === 'count'
+      ? between.every((norm) => approximate.test(norm))
+      : dimension !== 'time' || between.length <= 2;
+  const link =
+    between.lastIndexOf('by') >= 0 ||
+    between.lastIndexOf('to') >= 0 ||
+    /^(under|below|above)$/.test(between.at(-1) ?? '');
   if (!link) return /^(about|around|over)$/.test(preposition) && between.length <= 3;
-  const at = Math.max(between.lastIndexOf('by'), between.lastIndexOf('to'), between.lastIndexOf('under'), between.lastIndexOf('below'), between.lastIndexOf('above'));
+  const at = Math.max(
+    between.lastIndexOf('by'),
+    between.lastIndexOf('to'),
+    between.lastIndexOf('under'),
+    between.lastIndexOf('below'),
+    between.lastIndexOf('above'),
+  );
   return between.length - at <= 5;
 }
 
 /** `half of my time`, `60 % of my week`. */
-const ratioOfMine = (around: Surroundings, { last }: QuantityReading): boolean => around.words[last + 1]?.norm === 'of' && /^(my|the)$/.test(around.words[last + 2]?.norm ?? '') && /^(time|week|day|year|hours|team|staff)$/.test(around.words[last + 3]?.norm ?? '');
+const ratioOfMine = (around: Surroundings, { last }: QuantityReading): boolean =>
+  around.words[last + 1]?.norm === 'of' &&
+  /^(my|the)$/.test(around.words[last + 2]?.norm ?? '') &&
+  /^(time|week|day|year|hours|team|staff)$/.test(around.words[last + 3]?.norm ?? '');
 
 /**
  * `14 of 15 agreed`, `all 14 leavers found a place`, `the court granted nine of our eleven`, `27 passed`;
@@ -228,12 +431,24 @@ function sharePastVerb(around: Surroundings, quantity: QuantityReading, prose: P
   const clause = prose.clausesIn(index).findLast((candidate) => candidate.first <= first);
   const object = clause?.verb !== undefined && clause.verb < first;
   if (object && quantity.dimension === 'share') return clause.subject === 'other' && first - (clause.verb ?? 0) <= 2;
-  if (object || words.slice(0, first).some(({ norm }) => /^(showed|found|saw|learned|learnt|revealed|discovered|realised|realized|noticed)$/.test(norm))) return false;
+  if (
+    object ||
+    words
+      .slice(0, first)
+      .some(({ norm }) =>
+        /^(showed|found|saw|learned|learnt|revealed|discovered|realised|realized|noticed)$/.test(norm),
+      )
+  )
+    return false;
   for (let at = last + 1; at < Math.min(words.length, last + 7); at++) {
     const { norm, kind } = words[at] as Word;
     const participle = isParticiple(words[at + 1]?.norm ?? '') || (words[at + 1]?.norm ?? '').endsWith('ing');
     if ((norm === 'was' || norm === 'were') && quantity.dimension === 'share') return participle;
-    if (kind === 'symbol' || /^(was|were|is|are|has|have|left|couldn't|didn't|wasn't|weren't|who|that|which|goes|go)$/.test(norm)) return false;
+    if (
+      kind === 'symbol' ||
+      /^(was|were|is|are|has|have|left|couldn't|didn't|wasn't|weren't|who|that|which|goes|go)$/.test(norm)
+    )
+      return false;
     if (norm === 'had') return words[first - 1]?.norm === 'all' && quantity.dimension === 'count';
     if (isPast(norm)) return quantity.dimension === 'count' || at > last + 1;
   }
@@ -241,15 +456,18 @@ function sharePastVerb(around: Surroundings, quantity: QuantityReading, prose: P
 }
 
 /** The author's own pay is no outcome of the work. */
-const isPay = (around: Surroundings, at: number): boolean => around.marks('compensation').some(({ first }) => around.segment[first] === around.segment[at]);
+const isPay = (around: Surroundings, at: number): boolean =>
+  around.marks('compensation').some(({ first }) => around.segment[first] === around.segment[at]);
 
 /** In a result: `31 guests asked for their money back`, `two other wards copied the card`. */
 function countActs({ words, segment }: Surroundings, { first, last }: QuantityReading): boolean {
-  const opens = first === 0 || segment[first - 1] !== segment[first] || /^(,|and|but|;|—)$/.test(words[first - 1]?.norm ?? '');
+  const opens =
+    first === 0 || segment[first - 1] !== segment[first] || /^(,|and|but|;|—)$/.test(words[first - 1]?.norm ?? '');
   if (!opens) return false;
   for (let at = last + 1; at <= last + 4; at++) {
     const { norm, kind } = words[at] ?? { norm: '', kind: 'symbol' };
-    if (kind !== 'word' || /^(was|were|is|are|had|has|have|of|in|on|at|from|to|later|ago|before|after)$/.test(norm)) return false;
+    if (kind !== 'word' || /^(was|were|is|are|had|has|have|of|in|on|at|from|to|later|ago|before|after)$/.test(norm))
+      return false;
     if (at > last + 1 && isPast(norm)) return true;
   }
   return false;
@@ -260,13 +478,19 @@ function isPartOfCount({ words }: Surroundings, { first, last }: QuantityReading
   const before = words[first - 1]?.norm ?? '';
   const next = words[last + 1]?.norm ?? '';
   if (before === 'all' || (next === 'of' && words[last + 2]?.norm === 'them')) return true;
-  return (before === ',' || before === 'and') && isPast(next) && words.slice(0, first - 1).some(({ kind }) => kind === 'number');
+  return (
+    (before === ',' || before === 'and') &&
+    isPast(next) &&
+    words.slice(0, first - 1).some(({ kind }) => kind === 'number')
+  );
 }
 
 /** The quantity is what something is: `lead time is 3 days`, `is at`, `stands at`, `are down`. */
 function stateVerb(around: Surroundings, first: number): boolean {
   const back = around.words.slice(Math.max(0, first - 4), first).map((word) => word.norm);
-  return back.some((norm) => /^(is|are|was|were|at|takes|take|took|needs|need|finishes|finish|has|have|been|:)$/.test(norm));
+  return back.some((norm) =>
+    /^(is|are|was|were|at|takes|take|took|needs|need|finishes|finish|has|have|been|:)$/.test(norm),
+  );
 }
 
 /** In a result, a figure with a measuring unit is an outcome unless it only tells when or how many took part. */
@@ -279,6 +503,11 @@ function expectedOutcome(around: Surroundings, { first, last, dimension, per }: 
   if (per !== undefined && dimension === 'count') return true;
   if (dimension === 'time') return /^(under|below|:|at)$/.test(before) || /^(late|later)$/.test(next);
   if (dimension === 'share' || (next === 'of' && around.words[last + 2]?.norm === 'them')) return true;
-  if (/^(measure|data|time)$/.test(dimension) && stateVerb(around, first) && !/^(for|in|within|after|until|every)$/.test(before)) return true;
+  if (
+    /^(measure|data|time)$/.test(dimension) &&
+    stateVerb(around, first) &&
+    !/^(for|in|within|after|until|every)$/.test(before)
+  )
+    return true;
   return false;
 }

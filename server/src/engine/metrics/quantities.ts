@@ -51,9 +51,34 @@ interface UnitOf extends Unit {
 }
 const units = new Map<string, UnitOf>();
 for (const [dimension, list] of Object.entries(unitData as Record<Dimension, Unit[]>))
-  for (const unit of list) for (const form of unit.forms) units.set(form, { ...unit, dimension: dimension as Dimension });
+  for (const unit of list)
+    for (const form of unit.forms) units.set(form, { ...unit, dimension: dimension as Dimension });
 
-const currencySigns = new Set(['$', '€', '£', '₹', '¥', '₩', '₦', '₺', '₱', 'usd', 'eur', 'gbp', 'chf', 'inr', 'us$', 'rs', 'a$', 'c$', 'r$', 'aud', 'cad', 'sek', 'zar']);
+const currencySigns = new Set([
+  '$',
+  '€',
+  '£',
+  '₹',
+  '¥',
+  '₩',
+  '₦',
+  '₺',
+  '₱',
+  'usd',
+  'eur',
+  'gbp',
+  'chf',
+  'inr',
+  'us$',
+  'rs',
+  'a$',
+  'c$',
+  'r$',
+  'aud',
+  'cad',
+  'sek',
+  'zar',
+]);
 const dashes = new Set(['-', '–', '—', '−', '‑', '‐']);
 const slash = '/';
 const perWords = new Set(['per', 'a', 'an', 'each', 'every', '/']);
@@ -95,7 +120,9 @@ function readQuantity(words: readonly Word[], start: number, text: string): Quan
   if (!number) return undefined;
   const range = readRange(words, number.last, text, currency !== undefined);
   const last = range?.last ?? number.last;
-  const withUnit = number.multiple ? { last, dimension: 'multiple' as const, unit: 'x', factor: 1, hyphened: false } : readUnit(words, last, currency, number.fraction === true, text);
+  const withUnit = number.multiple
+    ? { last, dimension: 'multiple' as const, unit: 'x', factor: 1, hyphened: false }
+    : readUnit(words, last, currency, number.fraction === true, text);
   return {
     first: start,
     value: number.value * (range?.scale ?? 1),
@@ -107,7 +134,8 @@ function readQuantity(words: readonly Word[], start: number, text: string): Quan
   };
 }
 
-const touches = (words: readonly Word[], at: number): boolean => (words[at] as Word).end === words[at + 1]?.start && words[at + 1]?.kind !== 'word';
+const touches = (words: readonly Word[], at: number): boolean =>
+  (words[at] as Word).end === words[at + 1]?.start && words[at + 1]?.kind !== 'word';
 
 /** `0-1`, `3–4`, `10 or 12`: the upper end behind a dash. A scale behind it counts for both: `2-3k`. */
 function readRange(words: readonly Word[], last: number, text: string, money: boolean) {
@@ -119,54 +147,108 @@ function readRange(words: readonly Word[], last: number, text: string, money: bo
   if (words[at]?.kind !== 'number') return undefined;
   const upper = readNumber(words, at, text, money);
   if (!upper) return undefined;
-  return { value: upper.value, last: upper.last, scale: upper.last > at ? upper.value / Number.parseFloat((words[at] as Word).norm.replace(',', '.')) : 1 };
+  return {
+    value: upper.value,
+    last: upper.last,
+    scale: upper.last > at ? upper.value / Number.parseFloat((words[at] as Word).norm.replace(',', '.')) : 1,
+  };
 }
 
 type UnitReading = Pick<QuantityReading, 'last' | 'dimension' | 'unit' | 'factor' | 'hyphened'> & { per?: string };
 
-function readUnit(words: readonly Word[], last: number, currency: UnitOf | undefined, fraction: boolean, text: string): UnitReading {
-  const plain = (reading: Omit<UnitReading, 'hyphened'>): UnitReading => ({ hyphened: false, ...withPer(words, reading) });
+function readUnit(
+  words: readonly Word[],
+  last: number,
+  currency: UnitOf | undefined,
+  fraction: boolean,
+  text: string,
+): UnitReading {
+  const plain = (reading: Omit<UnitReading, 'hyphened'>): UnitReading => ({
+    hyphened: false,
+    ...withPer(words, reading),
+  });
   if (currency) return plain({ last, dimension: 'money', unit: currency.name, factor: 1 });
   let at = last + 1;
   let hyphened = false;
-  if (words[at]?.norm === '-' && words[at]?.start === words[last]?.end && words[at + 1]?.start === words[at]?.end && words[at + 1]?.kind === 'word') {
+  if (
+    words[at]?.norm === '-' &&
+    words[at]?.start === words[last]?.end &&
+    words[at + 1]?.start === words[at]?.end &&
+    words[at + 1]?.kind === 'word'
+  ) {
     hyphened = true;
     at++;
   }
   const norm = words[at]?.norm ?? '';
   const next = words[at + 1]?.norm ?? '';
   const glued = words[at]?.start === words[last]?.end;
-  if (norm === '%' || norm === 'percent' || norm === 'pct' || norm === 'percentage' || (norm === 'per' && next === 'cent')) {
+  if (
+    norm === '%' ||
+    norm === 'percent' ||
+    norm === 'pct' ||
+    norm === 'percentage' ||
+    (norm === 'per' && next === 'cent')
+  ) {
     const end = norm === 'per' ? at + 1 : at;
     const after = words[end + 1]?.norm ?? '';
-    if (/^(points?|pts?|pp)$/.test(after)) return plain({ last: end + 1, dimension: 'points', unit: 'points', factor: 1 });
+    if (/^(points?|pts?|pp)$/.test(after))
+      return plain({ last: end + 1, dimension: 'points', unit: 'points', factor: 1 });
     return { ...plain({ last: end, dimension: 'percent', unit: '%', factor: 1 }), hyphened };
   }
-  if (/^(pp|pps|points?|pts?|bps)$/.test(norm)) return { ...plain({ last: at, dimension: 'points', unit: 'points', factor: norm === 'bps' ? 0.01 : 1 }), hyphened };
-  if ((norm === 'x' && glued) || norm === '×' || norm === '-fold' || norm === 'fold') return plain({ last: at, dimension: 'multiple', unit: 'x', factor: 1 });
-  if (norm === 'times' && /^(as|more|less|fewer|faster|higher|lower|quicker|larger|bigger|smaller|better|shorter|longer|cheaper|what|the|our|greater|slower)$/.test(next)) return plain({ last: at, dimension: 'multiple', unit: 'x', factor: 1 });
+  if (/^(pp|pps|points?|pts?|bps)$/.test(norm))
+    return { ...plain({ last: at, dimension: 'points', unit: 'points', factor: norm === 'bps' ? 0.01 : 1 }), hyphened };
+  if ((norm === 'x' && glued) || norm === '×' || norm === '-fold' || norm === 'fold')
+    return plain({ last: at, dimension: 'multiple', unit: 'x', factor: 1 });
+  if (
+    norm === 'times' &&
+    /^(as|more|less|fewer|faster|higher|lower|quicker|larger|bigger|smaller|better|shorter|longer|cheaper|what|the|our|greater|slower)$/.test(
+      next,
+    )
+  )
+    return plain({ last: at, dimension: 'multiple', unit: 'x', factor: 1 });
   if (fraction) return fractionUnit(words, last, at, norm, next, plain);
   const rating = ratingScale(words, at, text);
   if (rating) return plain({ last: rating.last, dimension: rating.dimension, unit: rating.unit, factor: 1 });
   const unit = units.get(norm);
   const symbol = words[at]?.kind === 'symbol';
-  if (unit && !symbol && unit.dimension !== 'frequency' && !(norm.length === 1 && !glued && norm !== 's' && norm !== 'h'))
+  if (
+    unit &&
+    !symbol &&
+    unit.dimension !== 'frequency' &&
+    !(norm.length === 1 && !glued && norm !== 's' && norm !== 'h')
+  )
     return { ...plain({ last: at, dimension: unit.dimension, unit: unit.name, factor: unit.factor }), hyphened };
-  if (norm === '€' || norm === '$' || norm === '£') return plain({ last: at, dimension: 'money', unit: norm, factor: 1 });
+  if (norm === '€' || norm === '$' || norm === '£')
+    return plain({ last: at, dimension: 'money', unit: norm, factor: 1 });
   if (norm === '°') return plain({ last: at + 1, dimension: 'count', unit: '°', factor: 1 });
   if (norm === 'm' && glued) return plain({ last: at, dimension: 'time', unit: 'min', factor: 60 });
-  return { hyphened, ...withPer(words, { last: hyphened ? at : last, dimension: 'count', unit: hyphened ? norm : '', factor: 1 }) };
+  return {
+    hyphened,
+    ...withPer(words, { last: hyphened ? at : last, dimension: 'count', unit: hyphened ? norm : '', factor: 1 }),
+  };
 }
 
 /** `half an hour` is a time; `a third` and `half the queue` are shares of a whole. */
-function fractionUnit(words: readonly Word[], last: number, at: number, norm: string, next: string, plain: (reading: Omit<UnitReading, 'hyphened'>) => UnitReading): UnitReading {
+function fractionUnit(
+  words: readonly Word[],
+  last: number,
+  at: number,
+  norm: string,
+  next: string,
+  plain: (reading: Omit<UnitReading, 'hyphened'>) => UnitReading,
+): UnitReading {
   const unit = norm === 'a' || norm === 'an' ? units.get(next) : undefined;
-  if (unit && words[last]?.norm === 'half') return plain({ last: at + 1, dimension: unit.dimension, unit: unit.name, factor: unit.factor });
+  if (unit && words[last]?.norm === 'half')
+    return plain({ last: at + 1, dimension: unit.dimension, unit: unit.name, factor: unit.factor });
   return plain({ last, dimension: 'fraction', unit: 'share', factor: 100 });
 }
 
 /** `4.2 of 5`, `4.6/5`, `4.6 out of 5` are ratings; `14 of 15`, `nine out of ten` are shares. */
-function ratingScale(words: readonly Word[], at: number, text: string): { last: number; unit: string; dimension: 'rating' | 'share' } | undefined {
+function ratingScale(
+  words: readonly Word[],
+  at: number,
+  text: string,
+): { last: number; unit: string; dimension: 'rating' | 'share' } | undefined {
   const norm = words[at]?.norm;
   let scaleAt = -1;
   if (norm === slash && words[at + 1]?.kind === 'number') scaleAt = at + 1;
@@ -179,8 +261,11 @@ function ratingScale(words: readonly Word[], at: number, text: string): { last: 
   const value = words[at - 1];
   if (norm === 'in' && !(value && /^(one|two|three|four|nine|\d)$/.test(value.norm))) return undefined;
   const noun = words[scale.last + 1];
-  const counted = noun?.kind === 'word' && !/^(in|on|from|by|at|for|to|after|and|with|since|when|which|up|down|across)$/.test(noun.norm);
-  const share = norm !== slash && !(value && /[.,]/.test(value.norm)) && (counted || ![5, 10, 100].includes(scale.value));
+  const counted =
+    noun?.kind === 'word' &&
+    !/^(in|on|from|by|at|for|to|after|and|with|since|when|which|up|down|across)$/.test(noun.norm);
+  const share =
+    norm !== slash && !(value && /[.,]/.test(value.norm)) && (counted || ![5, 10, 100].includes(scale.value));
   return { last: scale.last, unit: `of ${scale.value}`, dimension: share || norm === 'in' ? 'share' : 'rating' };
 }
 
@@ -191,7 +276,12 @@ function withPer<R extends Omit<UnitReading, 'hyphened'>>(words: readonly Word[]
     const link = words[at];
     if (!link) break;
     const unit = units.get(words[at + 1]?.norm ?? '');
-    if (perWords.has(link.norm) && unit?.dimension === 'time' && (gap === 1 || reading.dimension === 'count' || link.norm !== 'a')) return { ...reading, last: at + 1, per: unit.name };
+    if (
+      perWords.has(link.norm) &&
+      unit?.dimension === 'time' &&
+      (gap === 1 || reading.dimension === 'count' || link.norm !== 'a')
+    )
+      return { ...reading, last: at + 1, per: unit.name };
     if (link.kind === 'symbol' || reading.dimension !== 'count') break;
     if (/^(to|from|by|in|of|and|or|at|with|for|after|before|within|than|was|were|had)$/.test(link.norm)) break;
   }

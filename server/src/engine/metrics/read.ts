@@ -6,14 +6,20 @@ import type { Prose } from '../text/prose';
 import type { Span } from '../text/span';
 import { absencesOf } from './absences';
 import { type ChangeReading, changesOf, type State } from './changes';
-import { lastBefore, soonAfter, type Surroundings, surroundingsOf } from './evidence';
+import { lastBefore, type Surroundings, soonAfter, surroundingsOf } from './evidence';
 import { leverOf } from './levers';
 import type { Metric, Quantity } from './metric';
 import { type Place, type Reading, readChange, readOutcome } from './outcome';
 import { type QuantityReading, quantitiesOf } from './quantities';
 
 /** Verbs that carry their quantity: `doubled` is +100 %. */
-const verbal: readonly (readonly [tag: string, percent: number])[] = [['double', 100], ['triple', 200], ['quadruple', 300], ['quintuple', 400], ['halve', -50]];
+const verbal: readonly (readonly [tag: string, percent: number])[] = [
+  ['double', 100],
+  ['triple', 200],
+  ['quadruple', 300],
+  ['quintuple', 400],
+  ['halve', -50],
+];
 
 /** All metrics in order of the text: measured outcomes, and measured values told elsewhere (`outcome: false`). */
 export function readMetrics(story: Story, prose: Prose, profile: Profile, text: string): Metric[] {
@@ -27,11 +33,22 @@ export function readMetrics(story: Story, prose: Prose, profile: Profile, text: 
     const quantities = quantitiesOf(sentence, text);
     const found: Draft[] = [];
     const changes = changesOf(around, quantities);
-    for (const change of changes) addDraft(found, changeDraft(around, change, readChange(around, change, prose, index, place)));
+    for (const change of changes)
+      addDraft(found, changeDraft(around, change, readChange(around, change, prose, index, place)));
     for (const quantity of quantities)
-      if (!changes.some(({ first, last }) => first <= quantity.last && quantity.first <= last)) addDraft(found, quantityDraft(around, quantity, readOutcome(around, quantity, prose, index, place)));
-    for (const [tag, percent] of verbal) for (const mark of around.marks(tag)) if (!overlapsAny(found, mark)) addDraft(found, verbDraft(around, mark, percent, place));
-    for (const absence of absencesOf(around)) if (!overlapsAny(found, absence) && !lastBefore(around, absence.first, 'goal') && !place.setsScene) addDraft(found, { ...absence, outcome: true, to: { value: 0, unit: wordsText(around, absence.what[0], absence.what[1]) }, direction: 'down' });
+      if (!changes.some(({ first, last }) => first <= quantity.last && quantity.first <= last))
+        addDraft(found, quantityDraft(around, quantity, readOutcome(around, quantity, prose, index, place)));
+    for (const [tag, percent] of verbal)
+      for (const mark of around.marks(tag))
+        if (!overlapsAny(found, mark)) addDraft(found, verbDraft(around, mark, percent, place));
+    for (const absence of absencesOf(around))
+      if (!overlapsAny(found, absence) && !lastBefore(around, absence.first, 'goal') && !place.setsScene)
+        addDraft(found, {
+          ...absence,
+          outcome: true,
+          to: { value: 0, unit: wordsText(around, absence.what[0], absence.what[1]) },
+          direction: 'down',
+        });
     found.sort((a, b) => a.first - b.first);
     for (const draft of found) metrics.push(finish(around, index, draft, leverIds, prose));
   });
@@ -47,8 +64,10 @@ interface Draft extends Omit<Partial<Metric>, 'span' | 'sentence' | 'outcome'> {
 const addDraft = (found: Draft[], draft: Draft | undefined): void => {
   if (draft) found.push(draft);
 };
-const overlapsAny = (found: readonly Draft[], { first, last }: { first: number; last: number }): boolean => found.some((other) => other.first <= last && first <= other.last);
-const wordsText = (around: Surroundings, first: number, last: number): string => around.text.slice(around.words[first]?.start, around.words[last]?.end);
+const overlapsAny = (found: readonly Draft[], { first, last }: { first: number; last: number }): boolean =>
+  found.some((other) => other.first <= last && first <= other.last);
+const wordsText = (around: Surroundings, first: number, last: number): string =>
+  around.text.slice(around.words[first]?.start, around.words[last]?.end);
 
 function sectionIndex(story: Story): Section[] {
   return story.sections.flatMap((section) => (section.kind === 'note' ? [] : section.sentences.map(() => section)));
@@ -56,24 +75,45 @@ function sectionIndex(story: Story): Section[] {
 
 /** The first sentence in which the author does something: in prose without sections all before it sets the scene, but for the headline. */
 function firstDeedOf({ clauses }: Prose): number {
-  return clauses.find(({ subject, passive, tense }) => (subject === 'i' || subject === 'dropped' || subject === 'we') && !passive && tense === 'past')?.sentence ?? 0;
+  return (
+    clauses.find(
+      ({ subject, passive, tense }) =>
+        (subject === 'i' || subject === 'dropped' || subject === 'we') && !passive && tense === 'past',
+    )?.sentence ?? 0
+  );
 }
 
 function placeOf(section: Section | undefined, beforeDeeds: boolean): Place {
   const kinds = section?.kinds ?? [];
   const expectsOutcome = kinds.includes('result') || kinds.includes('hook') || section?.kind === 'hook';
-  return { expectsOutcome, acts: !expectsOutcome && kinds.includes('action'), setsScene: !expectsOutcome && (kinds.includes('situation') || kinds.includes('task') || (section?.kind === 'none' && beforeDeeds)) };
+  return {
+    expectsOutcome,
+    acts: !expectsOutcome && kinds.includes('action'),
+    setsScene:
+      !expectsOutcome &&
+      (kinds.includes('situation') || kinds.includes('task') || (section?.kind === 'none' && beforeDeeds)),
+  };
 }
 
 function quantityDraft(around: Surroundings, quantity: QuantityReading, reading: Reading): Draft | undefined {
   if (reading === 'none') return undefined;
   const direction = directionOf(around, quantity.first, quantity.last, quantity.sign);
   const unit = quantity.per ? `${unitText(around, quantity)}/${quantity.per}` : unitText(around, quantity);
-  const base = { first: quantity.first, last: quantity.last, outcome: reading === 'outcome', ...(direction ? { direction } : {}) };
+  const base = {
+    first: quantity.first,
+    last: quantity.last,
+    outcome: reading === 'outcome',
+    ...(direction ? { direction } : {}),
+  };
   const relative = quantity.dimension === 'percent' || (quantity.dimension === 'fraction' && direction !== undefined);
   const told = quantity.dimension === 'fraction' ? round(quantity.value * 100) : quantity.value;
   if (relative && isRelative(around, quantity)) return { ...base, percent: direction === 'down' ? -told : told };
-  if (quantity.dimension === 'multiple' && reading === 'outcome') return { ...base, to: { value: quantity.value, unit: 'x' }, percent: direction === 'down' ? -round(100 - 100 / quantity.value) : round((quantity.value - 1) * 100) };
+  if (quantity.dimension === 'multiple' && reading === 'outcome')
+    return {
+      ...base,
+      to: { value: quantity.value, unit: 'x' },
+      percent: direction === 'down' ? -round(100 - 100 / quantity.value) : round((quantity.value - 1) * 100),
+    };
   return { ...base, to: { value: quantity.value, unit } };
 }
 
@@ -89,10 +129,18 @@ function isRelative(around: Surroundings, { first, last, sign }: QuantityReading
 /** `6 % above the budget`: the plan is the other end. */
 const heldAgainstPlan = (around: Surroundings, last: number): boolean => {
   const behind = around.words.slice(last + 1, last + 5).map(({ norm }) => norm);
-  return /^(above|below|under|over|ahead|inside|beyond|within)$/.test(behind[0] ?? '') && behind.some((norm) => /^(budget|plan|target|goal|estimate|forecast|reserve|quota|limit|schedule)$/.test(norm));
+  return (
+    /^(above|below|under|over|ahead|inside|beyond|within)$/.test(behind[0] ?? '') &&
+    behind.some((norm) => /^(budget|plan|target|goal|estimate|forecast|reserve|quota|limit|schedule)$/.test(norm))
+  );
 };
 
-function directionOf(around: Surroundings, first: number, last: number, sign: '+' | '-' | undefined): 'up' | 'down' | undefined {
+function directionOf(
+  around: Surroundings,
+  first: number,
+  last: number,
+  sign: '+' | '-' | undefined,
+): 'up' | 'down' | undefined {
   if (sign) return sign === '+' ? 'up' : 'down';
   const up = soonAfter(around, last, 3, 'more', 'change.noun.up');
   const down = soonAfter(around, last, 3, 'less', 'change.noun.down');
@@ -109,7 +157,12 @@ function unitText(around: Surroundings, quantity: QuantityReading): string {
   if (quantity.dimension === 'fraction') return 'share';
   if (quantity.unit) return quantity.unit;
   const noun = around.words[quantity.number[1] + 1];
-  return noun && noun.kind === 'word' && noun.norm.length > 2 && noun.start > (around.words[quantity.number[1]]?.end ?? 0) ? noun.norm : '';
+  return noun &&
+    noun.kind === 'word' &&
+    noun.norm.length > 2 &&
+    noun.start > (around.words[quantity.number[1]]?.end ?? 0)
+    ? noun.norm
+    : '';
 }
 
 function changeDraft(around: Surroundings, change: ChangeReading, reading: Reading): Draft | undefined {
@@ -117,31 +170,67 @@ function changeDraft(around: Surroundings, change: ChangeReading, reading: Readi
   const base = { first: change.first, last: change.last, outcome: reading === 'outcome' };
   if (change.target) return { ...base, ...quantityField('to', change.to), ...quantityField('target', change.from) };
   const percent = relativeChange(change.from, change.to);
-  const direction = percent === undefined ? directionOf(around, change.first, change.last, undefined) : percent < 0 ? 'down' : percent > 0 ? 'up' : undefined;
-  return { ...base, ...quantityField('from', change.from), ...quantityField('to', change.to), ...(percent === undefined ? {} : { percent }), ...(direction ? { direction } : {}) };
+  const direction =
+    percent === undefined
+      ? directionOf(around, change.first, change.last, undefined)
+      : percent < 0
+        ? 'down'
+        : percent > 0
+          ? 'up'
+          : undefined;
+  return {
+    ...base,
+    ...quantityField('from', change.from),
+    ...quantityField('to', change.to),
+    ...(percent === undefined ? {} : { percent }),
+    ...(direction ? { direction } : {}),
+  };
 }
 
 function quantityField<K extends string>(key: K, state: State): { readonly [P in K]?: Quantity } {
-  const value = state.value === undefined ? (state.size ?? 0) : state.upper === undefined ? state.value : (state.value + state.upper) / 2;
+  const value =
+    state.value === undefined
+      ? (state.size ?? 0)
+      : state.upper === undefined
+        ? state.value
+        : (state.value + state.upper) / 2;
   return { [key]: { value, unit: state.unit } } as { readonly [P in K]?: Quantity };
 }
 
 /** Relative change in per cent with one decimal; undefined when the two cannot be compared. */
 function relativeChange(from: State, to: State): number | undefined {
-  if (from.size === undefined || to.size === undefined || from.size === 0 || from.dimension !== to.dimension) return undefined;
+  if (from.size === undefined || to.size === undefined || from.size === 0 || from.dimension !== to.dimension)
+    return undefined;
   return round(((to.size - from.size) / from.size) * 100);
 }
 
-function verbDraft(around: Surroundings, mark: { first: number; last: number }, percent: number, place: Place): Draft | undefined {
+function verbDraft(
+  around: Surroundings,
+  mark: { first: number; last: number },
+  percent: number,
+  place: Place,
+): Draft | undefined {
   const { words } = around;
   const next = words[mark.last + 1]?.norm ?? '';
   const norm = words[mark.first]?.norm ?? '';
   if (around.marks('idiom').some((idiom) => idiom.first <= mark.first && mark.first <= idiom.last)) return undefined;
-  if (words[mark.first]?.quoted || next === '-' || /^(double|triple|halve|quadruple|treble|doubles|triples|doubling|tripling|halving)$/.test(norm) || /^(check|checked|down|back|as|over|shift|shifts)$/.test(next)) return undefined;
+  if (
+    words[mark.first]?.quoted ||
+    next === '-' ||
+    /^(double|triple|halve|quadruple|treble|doubles|triples|doubling|tripling|halving)$/.test(norm) ||
+    /^(check|checked|down|back|as|over|shift|shifts)$/.test(next)
+  )
+    return undefined;
   if (lastBefore(around, mark.first, 'goal')) return undefined;
   const before = words.slice(Math.max(0, mark.first - 3), mark.first).map((word) => word.norm);
   const trouble = before.includes('had') || before.includes("hadn't") || around.marks('before').length > 0;
-  return { first: mark.first, last: mark.last, outcome: !trouble && !place.setsScene, percent, direction: percent < 0 ? 'down' : 'up' };
+  return {
+    first: mark.first,
+    last: mark.last,
+    outcome: !trouble && !place.setsScene,
+    percent,
+    direction: percent < 0 ? 'down' : 'up',
+  };
 }
 
 function finish(around: Surroundings, index: number, draft: Draft, leverIds: readonly string[], prose: Prose): Metric {
@@ -152,7 +241,14 @@ function finish(around: Surroundings, index: number, draft: Draft, leverIds: rea
   const clause = prose.clausesIn(index).findLast((candidate) => candidate.first <= first);
   const owner = clause?.subject === 'we' ? 'ours' : clause?.subject === 'they' ? 'theirs' : 'mine';
   const measured = noun ?? (lever && ([lever.first, lever.last] as const)) ?? countedNoun(around, first, last);
-  return { ...rest, span, sentence: index, owner, ...(lever ? { lever: lever.lever } : {}), ...(measured ? { measured: wordsText(around, measured[0], measured[1]) } : {}) };
+  return {
+    ...rest,
+    span,
+    sentence: index,
+    owner,
+    ...(lever ? { lever: lever.lever } : {}),
+    ...(measured ? { measured: wordsText(around, measured[0], measured[1]) } : {}),
+  };
 }
 
 /** `2 corrections per hundred pages`: what is counted. */
@@ -162,27 +258,47 @@ function countedNoun(around: Surroundings, first: number, last: number): readonl
 }
 
 const changeTags = ['change.up', 'change.down', 'change.any', 'halve', 'double', 'triple', 'achieve'] as const;
-const determiners = /^(the|our|my|a|an|their|its|his|her|its|this|that|these|those|also|then|and|all|both|average|mean|median)$/;
-const nounEnds = /^(by|from|to|of|in|on|at|for|with|under|below|above|over|about|around|went|came|moved|was|were|is|are|has|have|had|per|within|,|;|:|\(|\)|which|that|and|but|so|i|we|they|it|while|as|after|before|because|roughly|nearly|almost|more|than|down|up|now)$/;
+const determiners =
+  /^(the|our|my|a|an|their|its|his|her|its|this|that|these|those|also|then|and|all|both|average|mean|median)$/;
+const nounEnds =
+  /^(by|from|to|of|in|on|at|for|with|under|below|above|over|about|around|went|came|moved|was|were|is|are|has|have|had|per|within|,|;|:|\(|\)|which|that|and|but|so|i|we|they|it|while|as|after|before|because|roughly|nearly|almost|more|than|down|up|now)$/;
 
 /** What a figure is of: the object of the verb (`cut checkout latency by 23 %`), its subject (`churn fell 2 %`), or what follows (`30 % fewer complaints`). */
 function measuredNoun(around: Surroundings, first: number, last: number): readonly [number, number] | undefined {
   const behind = soonAfter(around, last, 3, 'more', 'less', 'change.noun.up', 'change.noun.down');
   if (behind) {
-    const start = nounStart(around, around.words[behind.last + 1]?.norm === 'in' || around.words[behind.last + 1]?.norm === 'of' ? behind.last + 2 : behind.last + 1);
+    const start = nounStart(
+      around,
+      around.words[behind.last + 1]?.norm === 'in' || around.words[behind.last + 1]?.norm === 'of'
+        ? behind.last + 2
+        : behind.last + 1,
+    );
     const phrase = nounFrom(around, start);
     if (phrase) return phrase;
   }
   const verb = lastBefore(around, first, ...changeTags);
   if (!verb) return undefined;
-  const object = nounFrom(around, nounStart(around, verb.first + 1 < first && verb.last < first ? verb.last + 1 : verb.first + 1), first);
+  const object = nounFrom(
+    around,
+    nounStart(around, verb.first + 1 < first && verb.last < first ? verb.last + 1 : verb.first + 1),
+    first,
+  );
   if (object) return object;
   let end = verb.first - 1;
   while (end >= 0 && /^(has|have|had|also|then|now|finally|even|to)$/.test(around.words[end]?.norm ?? '')) end--;
   let start = end;
-  while (start > 0 && around.words[start - 1]?.kind === 'word' && !/^(and|but|so|while|which|that|because|after|when|i|we|they|it|where|then)$/.test(around.words[start - 1]?.norm ?? '')) start--;
+  while (
+    start > 0 &&
+    around.words[start - 1]?.kind === 'word' &&
+    !/^(and|but|so|while|which|that|because|after|when|i|we|they|it|where|then)$/.test(
+      around.words[start - 1]?.norm ?? '',
+    )
+  )
+    start--;
   const head = nounFrom(around, nounStart(around, start), end + 1);
-  return head && !/^(i|we|they|it|he|she|you|this|that|which)$/.test(around.words[head[0]]?.norm ?? '') ? head : undefined;
+  return head && !/^(i|we|they|it|he|she|you|this|that|which)$/.test(around.words[head[0]]?.norm ?? '')
+    ? head
+    : undefined;
 }
 
 function nounStart(around: Surroundings, at: number): number {
@@ -192,8 +308,19 @@ function nounStart(around: Surroundings, at: number): number {
 }
 
 /** The words from `start` on up to a preposition, a verb or `limit`, at most four. */
-function nounFrom(around: Surroundings, start: number, limit = around.words.length): readonly [number, number] | undefined {
+function nounFrom(
+  around: Surroundings,
+  start: number,
+  limit = around.words.length,
+): readonly [number, number] | undefined {
   let end = start;
-  while (end < limit && end < start + 5 && around.words[end]?.kind === 'word' && !nounEnds.test(around.words[end]?.norm ?? '') && !isPast(around.words[end]?.norm ?? '')) end++;
+  while (
+    end < limit &&
+    end < start + 5 &&
+    around.words[end]?.kind === 'word' &&
+    !nounEnds.test(around.words[end]?.norm ?? '') &&
+    !isPast(around.words[end]?.norm ?? '')
+  )
+    end++;
   return end > start ? [start, end - 1] : undefined;
 }

@@ -15,7 +15,13 @@ export function extendProfile(source: ProfileSource, base: Profile): Profile {
   const levers = new Map(base.levers.map((lever) => [lever.id, lever]));
   for (const lever of source.levers ?? []) {
     const known = levers.get(lever.id);
-    const merged = { label: lever.id, weight: 'usage' as const, ...known, ...lever, terms: [...(known?.terms ?? []), ...(lever.terms ?? [])] };
+    const merged = {
+      label: lever.id,
+      weight: 'usage' as const,
+      ...known,
+      ...lever,
+      terms: [...(known?.terms ?? []), ...(lever.terms ?? [])],
+    };
     levers.set(lever.id, merged);
   }
   return {
@@ -31,7 +37,9 @@ const root = general as Profile;
 
 /** By id, the default first. */
 export const builtinProfiles: ReadonlyMap<string, Profile> = new Map(
-  [root, ...[confluentPm, confluentSwe].map((source) => extendProfile(source as ProfileSource, root))].map((profile) => [profile.id, profile]),
+  [root, ...[confluentPm, confluentSwe].map((source) => extendProfile(source as ProfileSource, root))].map(
+    (profile) => [profile.id, profile],
+  ),
 );
 
 export const defaultProfile: Profile = root;

@@ -12,9 +12,15 @@ export const conflictingMetric: Rule = {
   },
   examples: {
     invalid: [
-      { text: 'Cut checkout latency by 23 %.\n\n## Situation\nThe shop was slow.\n\n## Action\nI cached the basket.\n\n## Result\nCheckout latency fell by <|28 %|>.\n' },
-      { text: '## Headline\nReduced the waiting time from 40 minutes to 25.\n\n## Situation\nPatients waited.\n\n## Action\nI drew a new rota.\n\n## Result\nThe waiting time fell <|from 45 minutes to 25|>.\n' },
-      { text: '**Hook:** Sign-ups rose 40 %.\n\n**Situation:** The form was long.\n\n**Action:** I cut six fields.\n\n**Result:** Sign-ups rose <|55 %|>.\n' },
+      {
+        text: 'Cut checkout latency by 23 %.\n\n## Situation\nThe shop was slow.\n\n## Action\nI cached the basket.\n\n## Result\nCheckout latency fell by <|28 %|>.\n',
+      },
+      {
+        text: '## Headline\nReduced the waiting time from 40 minutes to 25.\n\n## Situation\nPatients waited.\n\n## Action\nI drew a new rota.\n\n## Result\nThe waiting time fell <|from 45 minutes to 25|>.\n',
+      },
+      {
+        text: '**Hook:** Sign-ups rose 40 %.\n\n**Situation:** The form was long.\n\n**Action:** I cut six fields.\n\n**Result:** Sign-ups rose <|55 %|>.\n',
+      },
     ],
     valid: [
       'Cut checkout latency by 23 %.\n\n## Situation\nThe shop was slow.\n\n## Action\nI cached the basket.\n\n## Result\nCheckout latency fell from 150 ms to 115 ms.\n',
@@ -31,14 +37,32 @@ export const conflictingMetric: Rule = {
     for (const metric of told) {
       if (isHeadline(context, metric) || !tellsFinal(context, metric)) continue;
       const other = headlines.find((headline) => sameThing(headline, metric));
-      if (!other || headlines.some((headline) => sameThing(headline, metric) && agree(headline, metric)) || told.some((twin) => twin !== other && twin !== metric && sameThing(twin, other) && agree(twin, other) && twin.sentence === metric.sentence)) continue;
-      yield { span: metric.span, message: `The headline says ${file.text.slice(other.span.start, other.span.end)}, the result ${file.text.slice(metric.span.start, metric.span.end)}.`, related: [{ span: other.span, message: 'The other figure.' }] };
+      if (
+        !other ||
+        headlines.some((headline) => sameThing(headline, metric) && agree(headline, metric)) ||
+        told.some(
+          (twin) =>
+            twin !== other &&
+            twin !== metric &&
+            sameThing(twin, other) &&
+            agree(twin, other) &&
+            twin.sentence === metric.sentence,
+        )
+      )
+        continue;
+      yield {
+        span: metric.span,
+        message: `The headline says ${file.text.slice(other.span.start, other.span.end)}, the result ${file.text.slice(metric.span.start, metric.span.end)}.`,
+        related: [{ span: other.span, message: 'The other figure.' }],
+      };
     }
   },
 };
 
-const isHeadline = ({ sectionOf }: RuleContext, { sentence }: Metric): boolean => sentence === 0 || sectionOf[sentence]?.kind === 'hook' || (sectionOf[sentence]?.kinds.includes('hook') ?? false);
-const tellsFinal = ({ sectionOf }: RuleContext, { sentence }: Metric): boolean => (sectionOf[sentence]?.kinds.includes('result') ?? false) || sectionOf[sentence]?.kind === 'none';
+const isHeadline = ({ sectionOf }: RuleContext, { sentence }: Metric): boolean =>
+  sentence === 0 || sectionOf[sentence]?.kind === 'hook' || (sectionOf[sentence]?.kinds.includes('hook') ?? false);
+const tellsFinal = ({ sectionOf }: RuleContext, { sentence }: Metric): boolean =>
+  (sectionOf[sentence]?.kinds.includes('result') ?? false) || sectionOf[sentence]?.kind === 'none';
 
 /** One lever, and the same noun measured. */
 function sameThing(a: Metric, b: Metric): boolean {
@@ -47,11 +71,15 @@ function sameThing(a: Metric, b: Metric): boolean {
   return head(a.measured) === head(b.measured) && comparable(a, b);
 }
 
-const comparable = (a: Metric, b: Metric): boolean => (a.percent !== undefined && b.percent !== undefined) || (a.to !== undefined && b.to !== undefined && a.to.unit === b.to.unit);
+const comparable = (a: Metric, b: Metric): boolean =>
+  (a.percent !== undefined && b.percent !== undefined) ||
+  (a.to !== undefined && b.to !== undefined && a.to.unit === b.to.unit);
 
 function agree(a: Metric, b: Metric): boolean {
-  if (a.from && b.from && a.from.unit === b.from.unit && a.to && b.to) return near(a.from.value, b.from.value) && near(a.to.value, b.to.value);
-  if (a.percent !== undefined && b.percent !== undefined) return Math.abs(Math.abs(a.percent) - Math.abs(b.percent)) <= Math.max(2.5, Math.abs(a.percent) * 0.06);
+  if (a.from && b.from && a.from.unit === b.from.unit && a.to && b.to)
+    return near(a.from.value, b.from.value) && near(a.to.value, b.to.value);
+  if (a.percent !== undefined && b.percent !== undefined)
+    return Math.abs(Math.abs(a.percent) - Math.abs(b.percent)) <= Math.max(2.5, Math.abs(a.percent) * 0.06);
   return a.to !== undefined && b.to !== undefined && near(a.to.value, b.to.value);
 }
 

@@ -14,7 +14,9 @@ export const deliveryAsResult: Rule = {
   examples: {
     invalid: [
       { text: '## Result\nWe <|shipped|> on time.\n' },
-      { text: '**R:** The new portal <|went live|> before the holidays.\n\n**S:** Forms were on paper.\n\n**A:** I drew the screens.\n\n**T:** Replace them.\n' },
+      {
+        text: '**R:** The new portal <|went live|> before the holidays.\n\n**S:** Forms were on paper.\n\n**A:** I drew the screens.\n\n**T:** Replace them.\n',
+      },
       { text: 'I ran the release train and we got the feature out <|on time|>.\n' },
     ],
     valid: [
@@ -28,7 +30,9 @@ export const deliveryAsResult: Rule = {
   *check(context) {
     const { metrics, story } = context;
     if (isHypothetical(context) || metrics.some(({ outcome }) => outcome)) return;
-    const marks = ownMarks(context, 'delivery').filter((mark) => tellsResult(context, mark.sentence) && !isOwnStep(context, mark));
+    const marks = ownMarks(context, 'delivery').filter(
+      (mark) => tellsResult(context, mark.sentence) && !isOwnStep(context, mark),
+    );
     const [first] = isLabelled(story) ? marks : marks.filter(({ sentence }) => sentence >= story.sentences.length - 2);
     if (first && !hasConsequence(context, first)) yield { span: markSpan(story, first) };
   },
@@ -43,6 +47,16 @@ function isOwnStep({ story }: RuleContext, { sentence, first, last }: Mark): boo
 
 /** Something else came of it: told behind the delivery, in the same result. */
 function hasConsequence({ prose, story }: RuleContext, { sentence, last }: Mark): boolean {
-  for (let at = sentence; at < story.sentences.length; at++) if (prose.marksIn(at, 'consequence').some((mark) => (at > sentence || mark.first > last) && !prose.marksIn(at, 'delivery').some(({ first, last: end }) => end >= mark.first && first <= mark.last + 3))) return true;
+  for (let at = sentence; at < story.sentences.length; at++)
+    if (
+      prose
+        .marksIn(at, 'consequence')
+        .some(
+          (mark) =>
+            (at > sentence || mark.first > last) &&
+            !prose.marksIn(at, 'delivery').some(({ first, last: end }) => end >= mark.first && first <= mark.last + 3),
+        )
+    )
+      return true;
   return false;
 }

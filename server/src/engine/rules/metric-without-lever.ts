@@ -26,7 +26,11 @@ export const metricWithoutLever: Rule = {
   },
   *check({ metrics }) {
     const outcomes = metrics.filter(({ outcome }) => outcome);
-    if (outcomes.length === 0 || outcomes.some(({ lever, to }) => lever !== undefined || isMoney(to?.unit) || to?.value === 0)) return;
+    if (
+      outcomes.length === 0 ||
+      outcomes.some(({ lever, to }) => lever !== undefined || isMoney(to?.unit) || to?.value === 0)
+    )
+      return;
     yield { span: (outcomes[0] as Metric).span };
   },
 };

@@ -1,5 +1,6 @@
 /** Flags a change that is told without its two ends. */
 import type { Metric } from '../metrics/metric';
+import { placeholder } from '../text/snippet';
 import type { Rule } from './rule';
 
 export const missingBaseline: Rule = {
@@ -12,9 +13,19 @@ export const missingBaseline: Rule = {
   },
   examples: {
     invalid: [
-      { text: '## Situation\nInvoices went out late.\n\n## Task\nSpeed them up.\n\n## Action\nI rewrote the export.\n\n## Result\nLate invoices fell by <|90 %|>.\n', suggestion: '## Situation\nInvoices went out late.\n\n## Task\nSpeed them up.\n\n## Action\nI rewrote the export.\n\n## Result\nLate invoices fell by 90 %, from [value before] to [value after].\n' },
-      { text: 'I moved the till to the door, and sales rose <|18 %|>.\n', suggestion: 'I moved the till to the door, and sales rose 18 %, from [value before] to [value after].\n' },
-      { text: '**Result:** The ward had <|a third|> fewer falls.\n', suggestion: '**Result:** The ward had a third, from [value before] to [value after] fewer falls.\n' },
+      {
+        text: '## Situation\nInvoices went out late.\n\n## Task\nSpeed them up.\n\n## Action\nI rewrote the export.\n\n## Result\nLate invoices fell by <|90 %|>.\n',
+        suggestion:
+          '## Situation\nInvoices went out late.\n\n## Task\nSpeed them up.\n\n## Action\nI rewrote the export.\n\n## Result\nLate invoices fell by 90 %, from [value before] to [value after].\n',
+      },
+      {
+        text: 'I moved the till to the door, and sales rose <|18 %|>.\n',
+        suggestion: 'I moved the till to the door, and sales rose 18 %, from [value before] to [value after].\n',
+      },
+      {
+        text: '**Result:** The ward had <|a third|> fewer falls.\n',
+        suggestion: '**Result:** The ward had a third, from [value before] to [value after] fewer falls.\n',
+      },
     ],
     valid: [
       'I moved the till to the door, and sales rose from 400 to 470 a day.\n',
@@ -35,9 +46,22 @@ export const missingBaseline: Rule = {
   fixes({ metrics }, { span }) {
     const metric = metrics.find((candidate) => candidate.span.start === span.start);
     if (!metric) return [];
-    return [{ title: 'Tell from what to what', kind: 'suggestion', snippet: true, edits: [{ span: { start: span.end, end: span.end }, text: ', from ${1:[value before]} to ${2:[value after]}' }] }];
+    return [
+      {
+        title: 'Tell from what to what',
+        kind: 'suggestion',
+        snippet: true,
+        edits: [
+          {
+            span: { start: span.end, end: span.end },
+            text: `, from ${placeholder(1, '[value before]')} to ${placeholder(2, '[value after]')}`,
+          },
+        ],
+      },
+    ];
   },
 };
 
 /** Both ends, a target, or a value that stands for itself. */
-const hasBaseline = ({ from, target, to }: Metric): boolean => from !== undefined || target !== undefined || (to !== undefined && to.unit !== 'x' && to.unit !== 'share');
+const hasBaseline = ({ from, target, to }: Metric): boolean =>
+  from !== undefined || target !== undefined || (to !== undefined && to.unit !== 'x' && to.unit !== 'share');

@@ -13,9 +13,13 @@ export const missingMetric: Rule = {
   },
   examples: {
     invalid: [
-      { text: '## Situation\nInvoices went out late.\n\n## Task\nI had to speed them up.\n\n## Action\nI rewrote the export and trained the desk.\n\n## <|Result|>\nThe desk was happy with it.\n' },
+      {
+        text: '## Situation\nInvoices went out late.\n\n## Task\nI had to speed them up.\n\n## Action\nI rewrote the export and trained the desk.\n\n## <|Result|>\nThe desk was happy with it.\n',
+      },
       { text: '<|I rewrote the invoice export and trained the desk.|>\n' },
-      { text: '**S:** Two wards shared one pump.\n\n**T:** Find a second one.\n\n**A:** I called the depot and wrote a rota.\n\n**<|R|>:** It worked well in 2019 and 2020.\n' },
+      {
+        text: '**S:** Two wards shared one pump.\n\n**T:** Find a second one.\n\n**A:** I called the depot and wrote a rota.\n\n**<|R|>:** It worked well in 2019 and 2020.\n',
+      },
     ],
     valid: [
       '## Situation\nInvoices went out late.\n\n## Task\nSpeed them up.\n\n## Action\nI rewrote the export.\n\n## Result\nInvoices now leave after two days instead of nine.\n',
@@ -33,7 +37,12 @@ export const missingMetric: Rule = {
     if (told.length > 0) return;
     const result = sectionOfKind(story, 'result');
     if (outcomes.length > 0) {
-      if (result) yield { span: placeOf(context, 'result'), severity: 'information', message: 'The figures stand in the action: the result tells no measured outcome.' };
+      if (result)
+        yield {
+          span: placeOf(context, 'result'),
+          severity: 'information',
+          message: 'The figures stand in the action: the result tells no measured outcome.',
+        };
       return;
     }
     yield { span: isLabelled(story) && result ? placeOf(context, 'result') : lastSentence(context.story.sentences) };

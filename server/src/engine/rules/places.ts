@@ -1,7 +1,8 @@
 /** Places a ledger entry points to when no words won it. */
-import type { RuleContext } from './rule';
+
 import type { SectionKind } from '../story/story';
 import type { Span } from '../text/span';
+import type { RuleContext } from './rule';
 
 /** The label of the section that tells `kind`, else the first sentence, else the start of the story. */
 export function placeOf({ story }: RuleContext, kind: SectionKind): Span {

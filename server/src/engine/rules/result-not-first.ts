@@ -1,6 +1,8 @@
 /** Flags a story whose outcome is told last. */
-import { openingOf } from './places';
+
 import type { Story } from '../story/story';
+import { placeholder } from '../text/snippet';
+import { openingOf } from './places';
 import type { Fix, Rule, RuleContext } from './rule';
 import { isHypothetical, isLabelled, ownMarks } from './support';
 
@@ -14,9 +16,21 @@ export const resultNotFirst: Rule = {
   },
   examples: {
     invalid: [
-      { text: '## Situation\n<|Invoices went out late.|>\n\n## Task\nSpeed them up.\n\n## Action\nI rewrote the export.\n\n## Result\nLate invoices fell from 40 to 3 a month.\n', suggestion: '[what changed, in one sentence with its figure]\n\n## Situation\nInvoices went out late.\n\n## Task\nSpeed them up.\n\n## Action\nI rewrote the export.\n\n## Result\nLate invoices fell from 40 to 3 a month.\n' },
-      { text: '<|Our kiosk at the station lost regulars every week.|> I asked thirty of them why. I moved the till to the door. Sales rose 18 %.\n', suggestion: '[what changed, in one sentence with its figure]\n\nOur kiosk at the station lost regulars every week. I asked thirty of them why. I moved the till to the door. Sales rose 18 %.\n' },
-      { text: '- S: <|The lift failed twice a week.|>\n- T: Keep the ward reachable.\n- A: I logged every stop and showed the maker.\n- R: Stops fell from two a week to none.\n', suggestion: '[what changed, in one sentence with its figure]\n\n- S: The lift failed twice a week.\n- T: Keep the ward reachable.\n- A: I logged every stop and showed the maker.\n- R: Stops fell from two a week to none.\n' },
+      {
+        text: '## Situation\n<|Invoices went out late.|>\n\n## Task\nSpeed them up.\n\n## Action\nI rewrote the export.\n\n## Result\nLate invoices fell from 40 to 3 a month.\n',
+        suggestion:
+          '[what changed, in one sentence with its figure]\n\n## Situation\nInvoices went out late.\n\n## Task\nSpeed them up.\n\n## Action\nI rewrote the export.\n\n## Result\nLate invoices fell from 40 to 3 a month.\n',
+      },
+      {
+        text: '<|Our kiosk at the station lost regulars every week.|> I asked thirty of them why. I moved the till to the door. Sales rose 18 %.\n',
+        suggestion:
+          '[what changed, in one sentence with its figure]\n\nOur kiosk at the station lost regulars every week. I asked thirty of them why. I moved the till to the door. Sales rose 18 %.\n',
+      },
+      {
+        text: '- S: <|The lift failed twice a week.|>\n- T: Keep the ward reachable.\n- A: I logged every stop and showed the maker.\n- R: Stops fell from two a week to none.\n',
+        suggestion:
+          '[what changed, in one sentence with its figure]\n\n- S: The lift failed twice a week.\n- T: Keep the ward reachable.\n- A: I logged every stop and showed the maker.\n- R: Stops fell from two a week to none.\n',
+      },
     ],
     valid: [
       'I cut late invoices from 40 to 3 a month.\n\n## Situation\nThey went out late.\n\n## Task\nSpeed up.\n\n## Action\nI rewrote the export.\n\n## Result\nLate invoices fell from 40 to 3 a month.\n',
@@ -33,7 +47,12 @@ export const resultNotFirst: Rule = {
     if (!first || first.kind === 'hook' || first.kinds.includes('hook') || first.kinds.includes('result')) return;
     if (metrics.some(({ sentence, outcome }) => sentence === 0 && outcome)) return;
     if (!isLabelled(story) && !tellsOutcome(context)) return;
-    if (isLabelled(story) && !story.sections.some(({ kinds }) => kinds.includes('result')) && !metrics.some(({ outcome }) => outcome)) return;
+    if (
+      isLabelled(story) &&
+      !story.sections.some(({ kinds }) => kinds.includes('result')) &&
+      !metrics.some(({ outcome }) => outcome)
+    )
+      return;
     yield { span: openingOf(story) };
   },
   fixes({ story, file }) {
@@ -45,25 +64,51 @@ export const resultNotFirst: Rule = {
 };
 
 /** Prose without sections is asked only when it has an outcome that could stand first. */
-const tellsOutcome = (context: RuleContext): boolean => context.metrics.some(({ outcome }) => outcome) || ownMarks(context, 'delivery').length > 0;
+const tellsOutcome = (context: RuleContext): boolean =>
+  context.metrics.some(({ outcome }) => outcome) || ownMarks(context, 'delivery').length > 0;
 
 function addHook(story: Story): Fix {
   const at = story.sections[0]?.span.start ?? story.span.start;
-  return { title: 'Add a headline with the outcome', kind: 'suggestion', snippet: true, edits: [{ span: { start: at, end: at }, text: '${1:[what changed, in one sentence with its figure]}\n\n' }] };
+  return {
+    title: 'Add a headline with the outcome',
+    kind: 'suggestion',
+    snippet: true,
+    edits: [
+      {
+        span: { start: at, end: at },
+        text: `${placeholder(1, '[what changed, in one sentence with its figure]')}\n\n`,
+      },
+    ],
+  };
 }
 
 /** Moves the whole result section before the first section, with every byte of it. */
 function moveResult(story: Story, text: string): Fix | undefined {
   const first = story.sections.find(({ label }) => label);
   const result = story.sections.find(({ kinds, label }) => label && kinds.includes('result'));
-  if (!first || !result || first === result || result.label?.style === 'table' || first.label?.style !== result.label?.style) return undefined;
+  if (
+    !first ||
+    !result ||
+    first === result ||
+    result.label?.style === 'table' ||
+    first.label?.style !== result.label?.style
+  )
+    return undefined;
   const start = lineStart(text, result.span.start);
   const end = lineEnd(text, result.span.end);
   const to = lineStart(text, first.span.start);
   const moved = text.slice(start, end);
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
-  const gap = first.label?.style === 'heading' || /\n\s*\n/.test(text.slice(first.span.start, result.span.start)) ? newline : '';
-  return { title: 'Move the result to the top', kind: 'suggestion', edits: [{ span: { start: to, end: to }, text: `${moved.endsWith('\n') ? moved : moved + newline}${gap}` }, { span: { start, end }, text: '' }] };
+  const gap =
+    first.label?.style === 'heading' || /\n\s*\n/.test(text.slice(first.span.start, result.span.start)) ? newline : '';
+  return {
+    title: 'Move the result to the top',
+    kind: 'suggestion',
+    edits: [
+      { span: { start: to, end: to }, text: `${moved.endsWith('\n') ? moved : moved + newline}${gap}` },
+      { span: { start, end }, text: '' },
+    ],
+  };
 }
 
 const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1;

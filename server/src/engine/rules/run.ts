@@ -37,4 +37,6 @@ function finding(context: RuleContext, rule: Rule, report: Report, setting: Seve
 }
 
 const isSuppressed = ({ file }: RuleContext, id: string, { span }: Report): boolean =>
-  file.suppressions.some(({ covers, rules: ids }) => contains(covers, span) && (ids.length === 0 || ids.some(({ text }) => text === id)));
+  file.suppressions.some(
+    ({ covers, rules: ids }) => contains(covers, span) && (ids.length === 0 || ids.some(({ text }) => text === id)),
+  );

@@ -12,48 +12,69 @@ export function markSpan(story: Story, { sentence, first, last }: Mark): Span {
 }
 
 /** Whether the mark lies in quotation marks: somebody else's words are not judged. */
-export const isQuoted = (story: Story, { sentence, first }: Mark): boolean => story.sentences[sentence]?.words[first]?.quoted ?? false;
+export const isQuoted = (story: Story, { sentence, first }: Mark): boolean =>
+  story.sentences[sentence]?.words[first]?.quoted ?? false;
 
 /** Marks of a tag that are the author's own words, in order of the text. */
-export const ownMarks = ({ story, prose }: RuleContext, tag: string): readonly Mark[] => prose.marks(tag).filter((mark) => !isQuoted(story, mark));
+export const ownMarks = ({ story, prose }: RuleContext, tag: string): readonly Mark[] =>
+  prose.marks(tag).filter((mark) => !isQuoted(story, mark));
 
 /** Whether the story has labelled sections. */
-export const isLabelled = (story: Story): boolean => story.sections.some((section) => section.kinds.length > 0 && section.label !== undefined);
+export const isLabelled = (story: Story): boolean =>
+  story.sections.some((section) => section.kinds.length > 0 && section.label !== undefined);
 
 /** The first section that tells `kind`. */
-export const sectionOfKind = (story: Story, kind: SectionKind): Section | undefined => story.sections.find((section) => section.kinds.includes(kind));
+export const sectionOfKind = (story: Story, kind: SectionKind): Section | undefined =>
+  story.sections.find((section) => section.kinds.includes(kind));
 
 /** Whether the sentence belongs to the telling of what was done: the action, or anywhere in a story without sections. */
 export function tellsAction({ sectionOf }: RuleContext, sentence: number): boolean {
   const section = sectionOf[sentence];
-  return section !== undefined && (section.kind === 'none' || section.kind === 'other' || section.kinds.includes('action'));
+  return (
+    section !== undefined && (section.kind === 'none' || section.kind === 'other' || section.kinds.includes('action'))
+  );
 }
 
 /** Whether the sentence tells the outcome: hook, result, or anywhere in a story without sections. */
 export function tellsResult({ sectionOf }: RuleContext, sentence: number): boolean {
   const section = sectionOf[sentence];
-  return section !== undefined && (section.kind === 'none' || section.kinds.includes('result') || section.kinds.includes('hook'));
+  return (
+    section !== undefined &&
+    (section.kind === 'none' || section.kinds.includes('result') || section.kinds.includes('hook'))
+  );
 }
 
 /** The normal form of the word at `at` in a sentence; an empty string beyond its ends. */
-export const normAt = (story: Story, sentence: number, at: number): string => story.sentences[sentence]?.words[at]?.norm ?? '';
+export const normAt = (story: Story, sentence: number, at: number): string =>
+  story.sentences[sentence]?.words[at]?.norm ?? '';
 
 /** Whether the clause tells a deed of the author's that is done: "I called", "Called", "we had called". */
-export const isOwnDeed = ({ subject, tense, passive }: Clause): boolean => tense === 'past' && !passive && (subject === 'i' || subject === 'we' || subject === 'dropped');
+export const isOwnDeed = ({ subject, tense, passive }: Clause): boolean =>
+  tense === 'past' && !passive && (subject === 'i' || subject === 'we' || subject === 'dropped');
 
 /** The mark of a tag that lies within the clause, the first one. */
-export const markInClause = ({ prose }: RuleContext, tag: string, { sentence, first, last }: Clause): Mark | undefined =>
-  prose.marksIn(sentence, tag).find((mark) => mark.first >= first && mark.first <= last);
+export const markInClause = (
+  { prose }: RuleContext,
+  tag: string,
+  { sentence, first, last }: Clause,
+): Mark | undefined => prose.marksIn(sentence, tag).find((mark) => mark.first >= first && mark.first <= last);
 
 /** The first mark of a habit or hypothesis in a story that tells no real event; undefined where one is told. */
 export function hypothesisOf(context: RuleContext): Mark | undefined {
   const told = context.prose.clauses.filter(({ sentence }) => tellsAction(context, sentence));
-  const deeds = told.filter((clause) => isOwnDeed(clause) && !markInClause(context, 'habit', clause) && !markInClause(context, 'hypothetical', clause)).length;
-  const habits = [...ownMarks(context, 'habit'), ...ownMarks(context, 'hypothetical')].filter(({ sentence }) => tellsAction(context, sentence));
+  const deeds = told.filter(
+    (clause) =>
+      isOwnDeed(clause) && !markInClause(context, 'habit', clause) && !markInClause(context, 'hypothetical', clause),
+  ).length;
+  const habits = [...ownMarks(context, 'habit'), ...ownMarks(context, 'hypothetical')].filter(({ sentence }) =>
+    tellsAction(context, sentence),
+  );
   const sentences = new Set(habits.map(({ sentence }) => sentence)).size;
   const isAll = sentences > 0 && deeds === 0 && told.every(({ tense }) => tense !== 'past');
   if (!isAll && (sentences < 2 || sentences < 2 * deeds)) return undefined;
-  return habits.reduce((first, mark) => (mark.sentence < first.sentence || (mark.sentence === first.sentence && mark.first < first.first) ? mark : first));
+  return habits.reduce((first, mark) =>
+    mark.sentence < first.sentence || (mark.sentence === first.sentence && mark.first < first.first) ? mark : first,
+  );
 }
 
 /** Whether the story tells a habit, an opinion or a plan and no real event: then nothing else is worth saying of its parts. */

@@ -29,7 +29,13 @@ export const vagueClaim: Rule = {
     if (isHypothetical(context)) return;
     const reported = new Set<number>();
     for (const mark of ownMarks(context, 'vague')) {
-      if (!tellsResult(context, mark.sentence) || reported.size === 3 || isBacked(context, mark)) continue;
+      if (
+        !tellsResult(context, mark.sentence) ||
+        reported.size === 3 ||
+        reported.has(mark.sentence) ||
+        isBacked(context, mark)
+      )
+        continue;
       reported.add(mark.sentence);
       yield { span: markSpan(context.story, mark) };
     }
@@ -38,8 +44,13 @@ export const vagueClaim: Rule = {
 
 /** A figure in the sentence or the next, or a stated consequence beside the claim. */
 function isBacked({ metrics, prose, story }: RuleContext, { sentence, first }: Mark): boolean {
-  if (metrics.some((metric) => metric.outcome && (metric.sentence === sentence || metric.sentence === sentence + 1))) return true;
+  if (metrics.some((metric) => metric.outcome && (metric.sentence === sentence || metric.sentence === sentence + 1)))
+    return true;
   const words = story.sentences[sentence]?.words ?? [];
-  if (/^(not|no|nobody|didn't|never|to|would|could|can|would've)$/.test(words[first - 1]?.norm ?? '') || /^(nobody|nothing)$/.test(words[0]?.norm ?? '')) return true;
+  if (
+    /^(not|no|nobody|didn't|never|to|would|could|can|would've)$/.test(words[first - 1]?.norm ?? '') ||
+    /^(nobody|nothing)$/.test(words[0]?.norm ?? '')
+  )
+    return true;
   return prose.marksIn(sentence, 'consequence').some((mark) => mark.first > first) && words.length > 12;
 }

@@ -1,6 +1,7 @@
 /** Action, 15: three to five concrete steps, things by their names, the people who had to be won. */
-import type { Scorer } from './part';
+
 import { placeOf } from '../rules/places';
+import type { Scorer } from './part';
 
 /** Part of the points for one, two, three, four concrete steps. */
 const bySteps = [0, 0.35, 0.6, 0.85, 1];
@@ -22,9 +23,31 @@ export const action: Scorer = {
     const first = concrete[0]?.span ?? shared[0]?.span ?? at;
     const steps = concrete.length + shared.filter((deed) => deed.concrete).length / 2;
     return [
-      { share: 8, won: worth(steps), because: 'Concrete steps: one can picture what was done.', by: first, missing: 'Tell three to five concrete steps: what you did, with what, how.', at, rule: 'too-few-actions' },
-      { share: 4, won: named.length / 3, because: 'Things are called by their names.', by: named[0] ?? at, missing: 'Name what you made or used: the script, the review, the contract, the chart.', at },
-      { share: 3, won: aligned ? 1 : 0, because: 'Says whom you had to win.', by: aligned?.span ?? at, missing: 'Name the one or two people who mattered and how you brought them along.', at },
+      {
+        share: 8,
+        won: worth(steps),
+        because: 'Concrete steps: one can picture what was done.',
+        by: first,
+        missing: 'Tell three to five concrete steps: what you did, with what, how.',
+        at,
+        rule: 'too-few-actions',
+      },
+      {
+        share: 4,
+        won: named.length / 3,
+        because: 'Things are called by their names.',
+        by: named[0] ?? at,
+        missing: 'Name what you made or used: the script, the review, the contract, the chart.',
+        at,
+      },
+      {
+        share: 3,
+        won: aligned ? 1 : 0,
+        because: 'Says whom you had to win.',
+        by: aligned?.span ?? at,
+        missing: 'Name the one or two people who mattered and how you brought them along.',
+        at,
+      },
     ];
   },
 };

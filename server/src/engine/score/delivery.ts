@@ -1,23 +1,80 @@
 /** Delivery, 10: within the time, the scene short, sentences one can say. Being brief is never a fault here. */
-import type { Scorer } from './part';
 import { openingOf, placeOf } from '../rules/places';
+import { sentenceAt } from '../rules/support';
+import { sentenceWords } from '../speech/measure';
+import type { Sentence } from '../text/sentence';
+import type { Evidence } from './evidence';
+import type { Scorer } from './part';
 
 export const delivery: Scorer = {
   id: 'delivery',
   label: 'Delivery',
-  parts({ context, findings, deeds, outcomes, consequences }) {
+  parts(evidence) {
+    const { context, findings, deeds, outcomes, consequences } = evidence;
     const at = openingOf(context.story);
     const told = deeds.some(({ concrete }) => concrete) || outcomes.length > 0 || consequences.length > 0 ? 1 : 0.5;
     const find = (rule: string) => findings.find((finding) => finding.rule === rule);
     const over = find('over-time');
     const scene = find('long-situation');
     const long = find('long-sentence');
-    const buzz = findings.filter(({ rule }) => rule === 'buzzword' || rule === 'hedge' || rule === 'role-first-opening' || rule === 'off-topic-compensation').length;
+    const buzz = findings.filter(
+      ({ rule }) =>
+        rule === 'buzzword' || rule === 'hedge' || rule === 'role-first-opening' || rule === 'off-topic-compensation',
+    ).length;
     const base = context.story.sentences.length === 0 ? 0 : told;
     return [
-      { share: 4, won: over ? 0 : base, because: 'Fits the time.', by: at, missing: over ? 'Cut it to the time an interviewer listens.' : 'Nothing is told yet that an interviewer could use the time for.', at: over?.span ?? at, rule: 'over-time' },
-      { share: 3, won: scene ? 0 : base, because: 'The scene is short.', by: placeOf(context, 'situation'), missing: 'Shorten the scene: the action is what is scored.', at: scene?.span ?? at, rule: 'long-situation' },
-      { share: 3, won: (long ? 0.5 : 1) * base * Math.max(0, 1 - buzz / 4), because: 'Sentences one can say.', by: at, missing: 'Say it in plain, short sentences.', at: long?.span ?? at, rule: 'long-sentence' },
+      {
+        share: 4,
+        won: over ? 0 : base,
+        because: 'Fits the time.',
+        by: at,
+        missing: over
+          ? 'Cut it to the time an interviewer listens.'
+          : 'Nothing is told yet that an interviewer could use the time for.',
+        at: over?.span ?? at,
+        rule: 'over-time',
+      },
+      {
+        share: 3,
+        won: outweighs(evidence) ? 0 : base,
+        because: 'The scene is short.',
+        by: placeOf(context, 'situation'),
+        missing: 'Shorten the scene: the action is what is scored.',
+        at: scene?.span ?? at,
+        rule: 'long-situation',
+      },
+      {
+        share: 3,
+        won: (long ? 0.5 : 1) * base * Math.max(0, 1 - buzz / 4),
+        because: 'Sentences one can say.',
+        by: at,
+        missing: 'Say it in plain, short sentences.',
+        at: long?.span ?? at,
+        rule: 'long-sentence',
+      },
     ];
   },
 };
+
+/** Whether the scene before the action is too long for the sentences that tell deeds and their effects: empty words do not make it short. */
+function outweighs({ context, deeds, shared, outcomes, consequences }: Evidence): boolean {
+  const { story, sectionOf, speech } = context;
+  const action = sectionOf.findIndex(({ kinds }) => kinds.includes('action'));
+  if (speech.words <= shortest || action < 0) return false;
+  const wordsOf = (sentences: Iterable<number>): number =>
+    [...sentences].reduce((sum, at) => sum + sentenceWords(story.sentences[at] as Sentence), 0);
+  const scene = [...sectionOf.keys()].filter((at) => at < action && isScene(sectionOf[at]?.kinds ?? []));
+  const telling = new Set([...deeds, ...shared].filter(({ concrete }) => concrete).map(({ sentence }) => sentence));
+  for (const { sentence } of outcomes) telling.add(sentence);
+  for (const { start } of consequences) telling.add(sentenceAt(story, start));
+  return wordsOf(scene) > most * wordsOf(telling);
+}
+
+const isScene = (kinds: readonly string[]): boolean =>
+  kinds.length > 0 && kinds.every((kind) => kind === 'situation' || kind === 'task');
+
+/** A scene of two words to three that tell is as long as it may be: 40 % of both. */
+const most = 2 / 3;
+
+/** Stories of no more spoken words have no scene to cut. */
+const shortest = 60;

@@ -1,13 +1,13 @@
 /** What the score is made of: own deeds, concrete sentences, consequences. Computed once a story, read by every dimension. */
 import type { Finding } from '../analyze';
+import type { Metric } from '../metrics/metric';
 import type { RuleContext } from '../rules/rule';
 import { markSpan, sentenceAt, tellsAction, tellsResult } from '../rules/support';
-import type { Metric } from '../metrics/metric';
-import type { Clause } from '../text/prose';
 import { isAdverb } from '../text/clauses';
-import { stopwords } from '../text/stopwords';
+import type { Clause } from '../text/prose';
 import type { Word } from '../text/sentence';
 import type { Span } from '../text/span';
+import { stopwords } from '../text/stopwords';
 
 /** Something the author did, in words that one can picture. */
 export interface Deed {
@@ -51,7 +51,9 @@ export function gatherEvidence(context: RuleContext, findings: readonly Finding[
   const { story, prose, metrics } = context;
   const repeats = repeatsOf(context);
   const isRepeat = (sentence: number): boolean => repeats.has(sentence);
-  const vague = new Set(findings.flatMap(({ rule, span }) => (rule === 'vague-claim' ? [sentenceAt(story, span.start)] : [])));
+  const vague = new Set(
+    findings.flatMap(({ rule, span }) => (rule === 'vague-claim' ? [sentenceAt(story, span.start)] : [])),
+  );
   const isVague = (sentence: number): boolean => vague.has(sentence);
   const specificsCache = new Map<number, number>();
   const specifics = (sentence: number): number => {
@@ -61,32 +63,59 @@ export function gatherEvidence(context: RuleContext, findings: readonly Finding[
     specificsCache.set(sentence, count);
     return count;
   };
-  const acted = prose.clauses.filter((clause) => !isRepeat(clause.sentence) && (tellsAction(context, clause.sentence) || tellsResult(context, clause.sentence) || actionless(context)));
-  const deeds = distinctDeeds(acted.filter((clause) => isOwn(clause) && !clause.passive).flatMap((clause) => deedOf(context, clause)));
-  const shared = acted.filter(({ subject, passive }) => subject === 'we' && !passive).flatMap((clause) => deedOf(context, clause));
+  const acted = prose.clauses.filter(
+    (clause) =>
+      !isRepeat(clause.sentence) &&
+      (tellsAction(context, clause.sentence) || tellsResult(context, clause.sentence) || actionless(context)),
+  );
+  const deeds = distinctDeeds(
+    acted.filter((clause) => isOwn(clause) && !clause.passive).flatMap((clause) => deedOf(context, clause)),
+  );
+  const shared = acted
+    .filter(({ subject, passive }) => subject === 'we' && !passive)
+    .flatMap((clause) => deedOf(context, clause));
   return {
     context,
     findings,
     deeds,
     shared,
-    safeguards: deeds.filter((deed) => deed.concrete && prose.marksIn(deed.sentence, 'safeguard').some((mark) => markSpan(story, mark).start >= deed.span.start && markSpan(story, mark).start < deed.span.end + 80)),
-    passive: acted.filter((clause) => clause.passive && clause.subject === 'other').map((clause) => clauseSpan(context, clause)),
+    safeguards: deeds.filter(
+      (deed) =>
+        deed.concrete &&
+        prose
+          .marksIn(deed.sentence, 'safeguard')
+          .some(
+            (mark) =>
+              markSpan(story, mark).start >= deed.span.start && markSpan(story, mark).start < deed.span.end + 80,
+          ),
+    ),
+    passive: acted
+      .filter((clause) => clause.passive && clause.subject === 'other')
+      .map((clause) => clauseSpan(context, clause)),
     named: namedThings(context, [...deeds, ...shared]),
     ...outcomesOf(context, isRepeat),
-    consequences: story.sentences.flatMap((_, sentence) => (isRepeat(sentence) || isVague(sentence) ? [] : consequenceOf(context, sentence, specifics))),
+    consequences: story.sentences.flatMap((_, sentence) =>
+      isRepeat(sentence) || isVague(sentence) ? [] : consequenceOf(context, sentence, specifics),
+    ),
     isRepeat,
     specifics,
   };
 }
 
 const isOwn = ({ subject }: Clause): boolean => subject === 'i' || subject === 'dropped';
-const actionless = ({ story }: RuleContext): boolean => !story.sections.some((section) => section.kind === 'none' || section.kind === 'other' || section.kinds.includes('action'));
+const actionless = ({ story }: RuleContext): boolean =>
+  !story.sections.some(
+    (section) => section.kind === 'none' || section.kind === 'other' || section.kinds.includes('action'),
+  );
 
 function repeatsOf({ story }: RuleContext): ReadonlySet<number> {
   const seen = new Set<string>();
   const repeats = new Set<number>();
   story.sentences.forEach(({ words }, index) => {
-    const key = words.filter(({ kind }) => kind !== 'symbol').map(({ norm }) => norm).join(' ');
+    const key = words
+      .filter(({ kind }) => kind !== 'symbol')
+      .map(({ norm }) => norm)
+      .join(' ');
     if (seen.has(key)) repeats.add(index);
     seen.add(key);
   });
@@ -100,11 +129,14 @@ function clauseSpan({ story }: RuleContext, { sentence, first, last }: Clause): 
   return { start: (words[first] as Word).start, end: (words[end] as Word).end };
 }
 
-const verbNorm = ({ story }: RuleContext, { sentence, verb }: Clause): string => (verb === undefined ? '' : (story.sentences[sentence]?.words[verb]?.norm ?? ''));
+const verbNorm = ({ story }: RuleContext, { sentence, verb }: Clause): string =>
+  verb === undefined ? '' : (story.sentences[sentence]?.words[verb]?.norm ?? '');
 
-const startsAt = (context: RuleContext, clause: Clause, tag: string): boolean => context.prose.marksIn(clause.sentence, tag).some(({ first }) => first === clause.verb);
+const startsAt = (context: RuleContext, clause: Clause, tag: string): boolean =>
+  context.prose.marksIn(clause.sentence, tag).some(({ first }) => first === clause.verb);
 
-const isStative = (context: RuleContext, clause: Clause): boolean => startsAt(context, clause, 'stative') && !startsAt(context, clause, 'strong');
+const isStative = (context: RuleContext, clause: Clause): boolean =>
+  startsAt(context, clause, 'stative') && !startsAt(context, clause, 'strong');
 
 /** A deed of the author; none for states, weak verbs, wishes, habits and hypotheses. */
 function deedOf(context: RuleContext, clause: Clause): Deed[] {
@@ -112,22 +144,55 @@ function deedOf(context: RuleContext, clause: Clause): Deed[] {
   const words = story.sentences[clause.sentence]?.words ?? [];
   if (clause.verb === undefined) return [];
   const between = words.slice(clause.first, clause.verb).map(({ norm }) => norm);
-  if (between.some((norm) => /^(would|will|could|can|should|might|may|must|usually|always|typically|generally|often|i'd|i'll|not|didn't|don't|couldn't|never)$/.test(norm) && norm !== "i'd")) return [];
+  if (
+    between.some(
+      (norm) =>
+        /^(would|will|could|can|should|might|may|must|usually|always|typically|generally|often|i'd|i'll|not|didn't|don't|couldn't|never)$/.test(
+          norm,
+        ) && norm !== "i'd",
+    )
+  )
+    return [];
   const strong = startsAt(context, clause, 'strong');
   if (startsAt(context, clause, 'weak') || isStative(context, clause)) return [];
-  const specific = specificWords(context, clause.sentence, clause.verb + 1, reporting.test(verbNorm(context, clause)) ? clause.last + 12 : clause.last);
-  const withPeople = startsAt(context, clause, 'align') && (context.prose.marksIn(clause.sentence, 'person').some(({ first }) => first > (clause.verb as number) && first <= clause.last) || namesSomebody(context, clause));
-  return [{ span: clauseSpan(context, clause), sentence: clause.sentence, verb: verbNorm(context, clause), strong, concrete: specific.length >= (strong ? 1 : 2), withPeople }];
+  const specific = specificWords(
+    context,
+    clause.sentence,
+    clause.verb + 1,
+    reporting.test(verbNorm(context, clause)) ? clause.last + 12 : clause.last,
+  );
+  const withPeople =
+    startsAt(context, clause, 'align') &&
+    (context.prose
+      .marksIn(clause.sentence, 'person')
+      .some(({ first }) => first > (clause.verb as number) && first <= clause.last) ||
+      namesSomebody(context, clause));
+  return [
+    {
+      span: clauseSpan(context, clause),
+      sentence: clause.sentence,
+      verb: verbNorm(context, clause),
+      strong,
+      concrete: specific.length >= (strong ? 1 : 2),
+      withPeople,
+    },
+  ];
 }
 
 /** A capitalised name right behind the verb: `I asked Tomás`, `I sat with Priya`. */
 function namesSomebody({ story, file }: RuleContext, { sentence, verb }: Clause): boolean {
   const words = story.sentences[sentence]?.words ?? [];
-  return words.slice((verb ?? 0) + 1, (verb ?? 0) + 5).some(({ kind, start, end, norm }) => kind === 'word' && norm !== 'i' && /^\p{Lu}\p{Ll}/u.test(file.text.slice(start, end)));
+  return words
+    .slice((verb ?? 0) + 1, (verb ?? 0) + 5)
+    .some(
+      ({ kind, start, end, norm }) =>
+        kind === 'word' && norm !== 'i' && /^\p{Lu}\p{Ll}/u.test(file.text.slice(start, end)),
+    );
 }
 
 /** Verbs whose content stands in the clause behind them: `I told her that the path was closed`. */
-const reporting = /^(told|said|asked|explained|showed|warned|promised|admitted|wrote|argued|proposed|suggested|decided|agreed|insisted|refused|offered|chose|made|had)$/;
+const reporting =
+  /^(told|said|asked|explained|showed|warned|promised|admitted|wrote|argued|proposed|suggested|decided|agreed|insisted|refused|offered|chose|made|had)$/;
 
 /** The same verb on the same thing counts once. */
 function distinctDeeds(deeds: readonly Deed[]): Deed[] {
@@ -143,12 +208,15 @@ function distinctDeeds(deeds: readonly Deed[]): Deed[] {
 function specificWords(context: RuleContext, sentence: number, first: number, last: number): number[] {
   const words = context.story.sentences[sentence]?.words ?? [];
   const worn = new Set<number>();
-  for (const tag of ['generic', 'buzzword', 'vague', 'hedge', 'advice', 'weak']) for (const mark of context.prose.marksIn(sentence, tag)) for (let at = mark.first; at <= mark.last; at++) worn.add(at);
+  for (const tag of ['generic', 'buzzword', 'vague', 'hedge', 'advice', 'weak'])
+    for (const mark of context.prose.marksIn(sentence, tag))
+      for (let at = mark.first; at <= mark.last; at++) worn.add(at);
   const found: number[] = [];
   for (let at = first; at <= Math.min(last, words.length - 1); at++) {
     const { kind, norm } = words[at] as Word;
     if (kind === 'code') found.push(at);
-    if (kind !== 'word' || norm.length < 3 || /\d/.test(norm) || worn.has(at) || stopwords.has(norm) || isAdverb(norm)) continue;
+    if (kind !== 'word' || norm.length < 3 || /\d/.test(norm) || worn.has(at) || stopwords.has(norm) || isAdverb(norm))
+      continue;
     found.push(at);
   }
   return found;
@@ -161,9 +229,18 @@ function namedThings(context: RuleContext, deeds: readonly Deed[]): Span[] {
   const found: Span[] = [];
   for (const sentence of new Set(deeds.filter(({ concrete }) => concrete).map((deed) => deed.sentence))) {
     const words = story.sentences[sentence]?.words ?? [];
-    const spans = prose.marksIn(sentence, 'artefact').map((mark) => ({ key: words[mark.last]?.norm ?? '', span: markSpan(story, mark) }));
+    const spans = prose
+      .marksIn(sentence, 'artefact')
+      .map((mark) => ({ key: words[mark.last]?.norm ?? '', span: markSpan(story, mark) }));
     words.forEach((word, at) => {
-      if (word.kind === 'code' || (at > 0 && word.kind === 'word' && /^\p{Lu}\p{L}/u.test(file.text.slice(word.start, word.end)) && words[at - 1]?.kind !== 'symbol')) spans.push({ key: word.norm, span: word });
+      if (
+        word.kind === 'code' ||
+        (at > 0 &&
+          word.kind === 'word' &&
+          /^\p{Lu}\p{L}/u.test(file.text.slice(word.start, word.end)) &&
+          words[at - 1]?.kind !== 'symbol')
+      )
+        spans.push({ key: word.norm, span: word });
     });
     for (const { key, span } of spans) {
       if (seen.has(key)) continue;
@@ -174,12 +251,26 @@ function namedThings(context: RuleContext, deeds: readonly Deed[]): Span[] {
   return found;
 }
 
-function outcomesOf(context: RuleContext, isRepeat: (sentence: number) => boolean): Pick<Evidence, 'outcomes' | 'buried'> {
+function outcomesOf(
+  context: RuleContext,
+  isRepeat: (sentence: number) => boolean,
+): Pick<Evidence, 'outcomes' | 'buried'> {
   const { metrics, sectionOf, story } = context;
   const all = metrics.filter(({ outcome, sentence }) => outcome && !isRepeat(sentence));
-  const told = all.filter(({ sentence }) => !sectionOf[sentence]?.kinds.includes('action') || sectionOf[sentence]?.kinds.includes('result'));
-  const buried = told.length === 0 && all.length > 0 && story.sections.some(({ kinds, sentences }) => kinds.includes('result') && sentences.length > 0);
-  return { outcomes: distinctMetrics(buried || told.length === 0 ? all : [...told, ...all.filter((metric) => !told.includes(metric))], context), buried };
+  const told = all.filter(
+    ({ sentence }) => !sectionOf[sentence]?.kinds.includes('action') || sectionOf[sentence]?.kinds.includes('result'),
+  );
+  const buried =
+    told.length === 0 &&
+    all.length > 0 &&
+    story.sections.some(({ kinds, sentences }) => kinds.includes('result') && sentences.length > 0);
+  return {
+    outcomes: distinctMetrics(
+      buried || told.length === 0 ? all : [...told, ...all.filter((metric) => !told.includes(metric))],
+      context,
+    ),
+    buried,
+  };
 }
 
 function distinctMetrics(metrics: readonly Metric[], { file }: RuleContext): Metric[] {
@@ -197,17 +288,32 @@ function consequenceOf(context: RuleContext, sentence: number, specifics: (sente
   const { prose, sectionOf, story } = context;
   if (!tellsResult(context, sentence)) return [];
   const labelled = sectionOf[sentence]?.kinds.includes('result') || sectionOf[sentence]?.kinds.includes('hook');
-  const marks = [...prose.marksIn(sentence, 'consequence'), ...prose.marksIn(sentence, 'now')].filter(({ first }) => !(story.sentences[sentence]?.words[first] as Word).quoted);
+  const marks = [...prose.marksIn(sentence, 'consequence'), ...prose.marksIn(sentence, 'now')].filter(
+    ({ first }) => story.sentences[sentence]?.words[first]?.quoted === false,
+  );
   if (prose.marksIn(sentence, 'hypothetical').length > 0 || prose.marksIn(sentence, 'habit').length > 0) return [];
-  const others = prose.clausesIn(sentence).filter((clause) => !isOwn(clause) && clause.subject !== 'we' && clause.subject !== 'you' && (marks.length > 0 || isEvent(context, clause)));
+  const others = prose
+    .clausesIn(sentence)
+    .filter(
+      (clause) =>
+        !isOwn(clause) &&
+        clause.subject !== 'we' &&
+        clause.subject !== 'you' &&
+        (marks.length > 0 || isEvent(context, clause)),
+    );
   const enough = specifics(sentence) >= 3;
-  if (!enough || others.length === 0) return marks.length > 0 && labelled && specifics(sentence) >= 2 ? [spanOfSentence(context, sentence)] : [];
+  if (!enough || others.length === 0)
+    return marks.length > 0 && labelled && specifics(sentence) >= 2 ? [spanOfSentence(context, sentence)] : [];
   const closes = sentence === story.sentences.length - 1 && sentence > 1 && specifics(sentence) >= 4;
   if (!labelled && !closes && (marks.length === 0 || sentence < story.sentences.length / 2)) return [];
   return [spanOfSentence(context, sentence)];
 }
 
 /** Something happened: not "the office was by the river", "there were many views". */
-const isEvent = (context: RuleContext, clause: Clause): boolean => clause.passive || (clause.verb !== undefined && !isStative(context, clause));
+const isEvent = (context: RuleContext, clause: Clause): boolean =>
+  clause.passive || (clause.verb !== undefined && !isStative(context, clause));
 
-const spanOfSentence = ({ story }: RuleContext, sentence: number): Span => ({ start: story.sentences[sentence]?.start ?? 0, end: story.sentences[sentence]?.end ?? 0 });
+const spanOfSentence = ({ story }: RuleContext, sentence: number): Span => ({
+  start: story.sentences[sentence]?.start ?? 0,
+  end: story.sentences[sentence]?.end ?? 0,
+});

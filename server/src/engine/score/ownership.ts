@@ -1,6 +1,7 @@
 /** Ownership, 15: the action is told of "I", with verbs that say what was done, and nobody is blamed. */
-import type { Scorer } from './part';
+
 import { placeOf } from '../rules/places';
+import type { Scorer } from './part';
 
 export const ownership: Scorer = {
   id: 'ownership',
@@ -14,9 +15,33 @@ export const ownership: Scorer = {
     const strongest = deeds.find((deed) => deed.strong && deed.concrete);
     const blame = findings.find(({ rule }) => rule === 'blame' || rule === 'human-error-cause');
     return [
-      { share: 7, won: share * Math.min(1, (own + shared.length / 2) / 2), because: 'You are the one who acts.', by: first?.span ?? at, missing: shared.length > 0 ? 'Say which part was yours: "I".' : 'Say what you did yourself, step by step.', at: shared[0]?.span ?? passive[0] ?? at, rule: shared.length > 0 ? 'we-in-action' : 'weak-verb' },
-      { share: 5, won: strong.size / 3, because: 'Verbs one can picture.', by: strongest?.span ?? at, missing: 'Use verbs that say what you did: built, measured, decided, convinced.', at, rule: 'weak-verb' },
-      { share: 3, won: blame || own === 0 ? 0 : 1, because: 'Nobody is blamed.', by: first?.span ?? at, missing: blame ? 'Tell what happened without making somebody the cause.' : 'Say what you did yourself.', at: blame?.span ?? at, ...(blame ? { rule: blame.rule } : {}) },
+      {
+        share: 7,
+        won: share * Math.min(1, (own + shared.length / 2) / 2),
+        because: 'You are the one who acts.',
+        by: first?.span ?? at,
+        missing: shared.length > 0 ? 'Say which part was yours: "I".' : 'Say what you did yourself, step by step.',
+        at: shared[0]?.span ?? passive[0] ?? at,
+        rule: shared.length > 0 ? 'we-in-action' : 'weak-verb',
+      },
+      {
+        share: 5,
+        won: strong.size / 3,
+        because: 'Verbs one can picture.',
+        by: strongest?.span ?? at,
+        missing: 'Use verbs that say what you did: built, measured, decided, convinced.',
+        at,
+        rule: 'weak-verb',
+      },
+      {
+        share: 3,
+        won: blame || own === 0 ? 0 : 1,
+        because: 'Nobody is blamed.',
+        by: first?.span ?? at,
+        missing: blame ? 'Tell what happened without making somebody the cause.' : 'Say what you did yourself.',
+        at: blame?.span ?? at,
+        ...(blame ? { rule: blame.rule } : {}),
+      },
     ];
   },
 };

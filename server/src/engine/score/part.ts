@@ -38,7 +38,13 @@ export function entriesOf(parts: readonly Part[], max: number): { won: Entry[]; 
     given += most;
     const points = Math.round(most * Math.min(1, Math.max(0, part.won)));
     if (points > 0) won.push({ points, reason: part.because, span: part.by });
-    if (points < most) lost.push({ points: most - points, reason: part.missing, span: part.at, ...(part.rule ? { rule: part.rule } : {}) });
+    if (points < most)
+      lost.push({
+        points: most - points,
+        reason: part.missing,
+        span: part.at,
+        ...(part.rule ? { rule: part.rule } : {}),
+      });
   }
   return { won, lost, points: won.reduce((sum, { points }) => sum + points, 0) };
 }

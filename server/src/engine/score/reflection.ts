@@ -1,9 +1,10 @@
 /** Reflection, 5: a lesson, or a mechanism that stayed. */
+
+import { closingOf } from '../rules/places';
 import { markSpan, sectionOfKind, sentenceAt } from '../rules/support';
 import type { Mark } from '../text/prose';
 import type { Evidence } from './evidence';
 import type { Scorer } from './part';
-import { closingOf } from '../rules/places';
 
 export const reflection: Scorer = {
   id: 'reflection',
@@ -18,19 +19,37 @@ export const reflection: Scorer = {
       const index = sentenceAt(story, sentence.start);
       return specifics(index) >= 2 && !advice.has(index) && !isRepeat(index) && tellsLesson(evidence, index);
     });
-    const counts = (mark: Mark): boolean => !advice.has(mark.sentence) && !isRepeat(mark.sentence) && specifics(mark.sentence) >= 2;
+    const counts = (mark: Mark): boolean =>
+      !advice.has(mark.sentence) && !isRepeat(mark.sentence) && specifics(mark.sentence) >= 2;
     const lesson = prose.marks('lesson').find(counts);
     const mechanism = prose.marks('mechanism').find((mark) => counts(mark) && specifics(mark.sentence) >= 3);
     const learned = inSection ? { start: inSection.start, end: inSection.end } : lesson && markSpan(story, lesson);
     const stayed = mechanism ? markSpan(story, mechanism) : undefined;
     const won = learned && stayed ? 1 : learned ? 0.8 : stayed ? 0.7 : 0;
-    return [{ share: 5, won, because: learned ? 'Says what you learned.' : 'Something stayed behind that keeps it fixed.', by: learned ?? stayed ?? at, missing: 'Close with what you learned, or with what stayed behind: a check, a runbook, a rule.', at, rule: learned ? 'missing-mechanism' : 'missing-reflection' }];
+    return [
+      {
+        share: 5,
+        won,
+        because: learned ? 'Says what you learned.' : 'Something stayed behind that keeps it fixed.',
+        by: learned ?? stayed ?? at,
+        missing: 'Close with what you learned, or with what stayed behind: a check, a runbook, a rule.',
+        at,
+        rule: learned ? 'missing-mechanism' : 'missing-reflection',
+      },
+    ];
   },
 };
 
 /** What one thinks or does since then: told of "I" or "we", as true today, or as advice; "It was in chapter 15" tells none. */
 function tellsLesson({ context: { prose } }: Evidence, sentence: number): boolean {
   const clauses = prose.clausesIn(sentence);
-  if (clauses.length === 0 || prose.marksIn(sentence, 'lesson').length > 0 || prose.marksIn(sentence, 'mechanism').length > 0) return true;
-  return clauses.some(({ subject, tense }) => subject === 'i' || subject === 'we' || subject === 'dropped' || tense !== 'past');
+  if (
+    clauses.length === 0 ||
+    prose.marksIn(sentence, 'lesson').length > 0 ||
+    prose.marksIn(sentence, 'mechanism').length > 0
+  )
+    return true;
+  return clauses.some(
+    ({ subject, tense }) => subject === 'i' || subject === 'we' || subject === 'dropped' || tense !== 'past',
+  );
 }

@@ -1,8 +1,8 @@
 /** Result, 25: a measured outcome, told from a baseline, and a second one. */
 import type { Metric } from '../metrics/metric';
+import { placeOf } from '../rules/places';
 import type { Evidence } from './evidence';
 import type { Part, Scorer } from './part';
-import { placeOf } from '../rules/places';
 
 export const result: Scorer = {
   id: 'result',
@@ -16,30 +16,84 @@ export const result: Scorer = {
     const doubted = findings.find(({ rule }) => rule === 'inconsistent-metric' || rule === 'conflicting-metric');
     const weight = (buried ? 0.6 : 1) * (outcomes.some(isLevered) ? 1 : 0.75);
     const measured: Part = first
-      ? { share: 12, won: weight, because: 'A measured outcome.', by: first.span, missing: buried ? 'Tell the figure in the result: there it stands in the action.' : 'Say what the figure means: revenue, time, cost, quality.', at: buried ? at : first.span, rule: buried ? 'missing-metric' : 'metric-without-lever' }
-      : { share: 12, won: stated ? 0.6 : guard ? 0.5 : 0, because: stated ? 'A stated consequence.' : 'Harm was kept from happening.', by: stated ?? guard?.span ?? at, missing: 'Say what changed, in a figure: from what to what, or what no longer happened.', at, rule: 'missing-metric' };
+      ? {
+          share: 12,
+          won: weight,
+          because: 'A measured outcome.',
+          by: first.span,
+          missing: buried
+            ? 'Tell the figure in the result: there it stands in the action.'
+            : 'Say what the figure means: revenue, time, cost, quality.',
+          at: buried ? at : first.span,
+          rule: buried ? 'missing-metric' : 'metric-without-lever',
+        }
+      : {
+          share: 12,
+          won: stated ? 0.6 : guard ? 0.5 : 0,
+          because: stated ? 'A stated consequence.' : 'Harm was kept from happening.',
+          by: stated ?? guard?.span ?? at,
+          missing: 'Say what changed, in a figure: from what to what, or what no longer happened.',
+          at,
+          rule: 'missing-metric',
+        };
     const grounded = outcomes.find(isGrounded);
     const known = grounded ? (buried ? 0.5 : 1) : first || consequences.length > 1 ? 0.4 : 0;
     const baseline: Part = doubted
-      ? { share: 7, won: 0, because: '', by: at, missing: 'Two figures of the story do not fit: decide which is right.', at: doubted.span, rule: doubted.rule }
-      : { share: 7, won: known, because: grounded ? 'Told from a baseline or against a target.' : first ? 'The size of the change is told.' : 'The consequence is told in more than one way.', by: (grounded ?? first)?.span ?? stated ?? at, missing: 'Tell the value before and after, or the target it is held against.', at: first?.span ?? at, rule: 'missing-baseline' };
+      ? {
+          share: 7,
+          won: 0,
+          because: '',
+          by: at,
+          missing: 'Two figures of the story do not fit: decide which is right.',
+          at: doubted.span,
+          rule: doubted.rule,
+        }
+      : {
+          share: 7,
+          won: known,
+          because: grounded
+            ? 'Told from a baseline or against a target.'
+            : first
+              ? 'The size of the change is told.'
+              : 'The consequence is told in more than one way.',
+          by: (grounded ?? first)?.span ?? stated ?? at,
+          missing: 'Tell the value before and after, or the target it is held against.',
+          at: first?.span ?? at,
+          rule: 'missing-baseline',
+        };
     const second = secondOutcome(evidence);
     const effect = second || (first && stated && !covers(stated, first)) ? weight : consequences.length > 1 ? 0.5 : 0;
-    const further: Part = { share: 6, won: effect, because: 'A second, different effect.', by: second?.span ?? consequences.at(-1) ?? at, missing: 'Add a second, different effect of what you did.', at: first?.span ?? at };
+    const further: Part = {
+      share: 6,
+      won: effect,
+      because: 'A second, different effect.',
+      by: second?.span ?? consequences.at(-1) ?? at,
+      missing: 'Add a second, different effect of what you did.',
+      at: first?.span ?? at,
+    };
     return [measured, baseline, further];
   },
 };
 
 /** Tied to something that is counted, money and absence by themselves. */
-const isLevered = ({ lever, to }: Metric): boolean => lever !== undefined || to?.value === 0 || /^[$€£₹¥]/.test(to?.unit ?? '');
+const isLevered = ({ lever, to }: Metric): boolean =>
+  lever !== undefined || to?.value === 0 || /^[$€£₹¥]/.test(to?.unit ?? '');
 
 /** From and to, a target, an absence, or an absolute value. */
-const isGrounded = ({ from, target, to }: Metric): boolean => from !== undefined || target !== undefined || (to !== undefined && to.unit !== 'x');
+const isGrounded = ({ from, target, to }: Metric): boolean =>
+  from !== undefined || target !== undefined || (to !== undefined && to.unit !== 'x');
 
-const covers = (span: { start: number; end: number }, metric: Metric): boolean => span.start <= metric.span.start && metric.span.end <= span.end;
+const covers = (span: { start: number; end: number }, metric: Metric): boolean =>
+  span.start <= metric.span.start && metric.span.end <= span.end;
 
 /** An outcome of another lever or measure, not the percentage of the first told again. */
 function secondOutcome({ outcomes }: Evidence): Metric | undefined {
   const [first, ...rest] = outcomes;
-  return rest.find((metric) => metric.sentence !== first?.sentence || metric.lever !== first.lever || (metric.from !== undefined && first.from !== undefined) || (metric.to !== undefined && first.to !== undefined));
+  return rest.find(
+    (metric) =>
+      metric.sentence !== first?.sentence ||
+      metric.lever !== first.lever ||
+      (metric.from !== undefined && first.from !== undefined) ||
+      (metric.to !== undefined && first.to !== undefined),
+  );
 }

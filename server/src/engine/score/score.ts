@@ -14,7 +14,17 @@ import { problem } from './problem';
 import { reflection } from './reflection';
 import { result } from './result';
 
-const scorers: readonly Scorer[] = [result, impact, headline, ownership, action, problem, reflection, delivery, community];
+const scorers: readonly Scorer[] = [
+  result,
+  impact,
+  headline,
+  ownership,
+  action,
+  problem,
+  reflection,
+  delivery,
+  community,
+];
 
 export function scoreStory(context: RuleContext, findings: readonly Finding[]): Score {
   const evidence = gatherEvidence(context, findings);

@@ -2,8 +2,8 @@
 import type { Story } from '../story/story';
 import type { Sentence } from '../text/sentence';
 import { contains, type Span } from '../text/span';
-import { spokenWords } from './spoken';
 import type { Speech } from './speech';
+import { spokenWords } from './spoken';
 
 /** Words as spoken and seconds at `wpm`, of the whole and a section. Notes are not told. */
 export function measureSpeech(story: Story, wpm: number): Speech {
@@ -18,7 +18,11 @@ export function measureSpeech(story: Story, wpm: number): Speech {
 }
 
 /** The part of the story inside `span`. */
-export function measureSpan(story: Story, span: Span, wpm: number): { readonly words: number; readonly seconds: number } {
+export function measureSpan(
+  story: Story,
+  span: Span,
+  wpm: number,
+): { readonly words: number; readonly seconds: number } {
   let words = 0;
   for (const sentence of story.sentences)
     if (sentence.start < span.end && span.start < sentence.end)
@@ -29,6 +33,7 @@ export function measureSpan(story: Story, span: Span, wpm: number): { readonly w
 }
 
 /** Words as spoken of one sentence. */
-export const sentenceWords = (sentence: Sentence): number => sentence.words.reduce((sum, _, at) => sum + spokenWords(sentence.words, at), 0);
+export const sentenceWords = (sentence: Sentence): number =>
+  sentence.words.reduce((sum, _, at) => sum + spokenWords(sentence.words, at), 0);
 
 const secondsOf = (words: number, wpm: number): number => Math.round((words * 60) / wpm);

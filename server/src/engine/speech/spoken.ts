@@ -4,7 +4,31 @@ import type { Word } from '../text/sentence';
 const scaleLetters = new Set(['k', 'm', 'mm', 'bn', 'b', 'mn']);
 const units = new Set('ms s sec min h hr hrs gb mb tb kb pb ns µs us x rps qps tps kg km cm kwh'.split(' '));
 const currencies = new Set(['$', '€', '£', '₹', '¥']);
-const spokenSymbols: Readonly<Record<string, number>> = { '%': 1, '→': 1, '⇒': 1, '->': 1, '=>': 1, '+': 1, '&': 1, '=': 1, '~': 1, '≈': 1, '<': 2, '>': 2, '≤': 3, '≥': 3, '×': 1, '@': 1, '#': 1, '°': 1, $: 1, '€': 1, '£': 1, '₹': 1, '¥': 1 };
+const spokenSymbols: Readonly<Record<string, number>> = {
+  '%': 1,
+  '→': 1,
+  '⇒': 1,
+  '->': 1,
+  '=>': 1,
+  '+': 1,
+  '&': 1,
+  '=': 1,
+  '~': 1,
+  '≈': 1,
+  '<': 2,
+  '>': 2,
+  '≤': 3,
+  '≥': 3,
+  '×': 1,
+  '@': 1,
+  '#': 1,
+  '°': 1,
+  $: 1,
+  '€': 1,
+  '£': 1,
+  '₹': 1,
+  '¥': 1,
+};
 
 /** Spoken words of the token at `at`; 0 for punctuation. */
 export function spokenWords(words: readonly Word[], at: number): number {
@@ -13,7 +37,10 @@ export function spokenWords(words: readonly Word[], at: number): number {
   if (word.kind === 'number') return numberWords(word.norm);
   if (word.kind === 'word') return wordWords(word, words[at - 1]);
   if (word.norm === '/') return words[at - 1]?.kind === 'number' || words[at + 1]?.kind === 'number' ? 1 : 0;
-  if (/^[-–—−]$/.test(word.norm)) return words[at - 1]?.kind === 'number' && words[at + 1]?.kind === 'number' && words[at - 1]?.end === word.start ? 1 : 0;
+  if (/^[-–—−]$/.test(word.norm))
+    return words[at - 1]?.kind === 'number' && words[at + 1]?.kind === 'number' && words[at - 1]?.end === word.start
+      ? 1
+      : 0;
   if (currencies.has(word.norm)) return 1;
   return spokenSymbols[word.norm] ?? 0;
 }
@@ -21,16 +48,23 @@ export function spokenWords(words: readonly Word[], at: number): number {
 /** Letters are said one by one in "p99" and "SLO"; a hyphen joins words that are said apart. */
 function wordWords(word: Word, before: Word | undefined): number {
   const { norm } = word;
-  if (before?.kind === 'number' && before.end === word.start) return scaleLetters.has(norm) || units.has(norm) ? 1 : norm.split('-').length;
+  if (before?.kind === 'number' && before.end === word.start)
+    return scaleLetters.has(norm) || units.has(norm) ? 1 : norm.split('-').length;
   if (!/[-/\d]/.test(norm)) return 1;
-  return norm.split(/[-/]/).reduce((sum, part) => sum + (/\d/.test(part) ? alphanumericWords(part) : part === '' ? 0 : 1), 0);
+  return norm
+    .split(/[-/]/)
+    .reduce((sum, part) => sum + (/\d/.test(part) ? alphanumericWords(part) : part === '' ? 0 : 1), 0);
 }
 
-const alphanumericWords = (part: string): number => (part.match(/\d+|[^\d]+/g) ?? []).reduce((sum, piece) => sum + (/\d/.test(piece) ? numberWords(piece) : 1), 0);
+const alphanumericWords = (part: string): number =>
+  (part.match(/\d+|[^\d]+/g) ?? []).reduce((sum, piece) => sum + (/\d/.test(piece) ? numberWords(piece) : 1), 0);
 
 /** `1,200` is "twelve hundred"; `99.95` is "ninety-nine point nine five". */
 function numberWords(written: string): number {
-  const [whole = '', decimals] = written.replace(/(?<=\d)[,\s\u00a0\u202f'’](?=\d{3}(?!\d))/g, '').replace(',', '.').split('.');
+  const [whole = '', decimals] = written
+    .replace(/(?<=\d)[,\s\u00a0\u202f'’](?=\d{3}(?!\d))/g, '')
+    .replace(',', '.')
+    .split('.');
   return integerWords(whole) + (decimals ? 1 + decimals.length : 0);
 }
 

@@ -61,16 +61,14 @@ export class Teller {
     return first && trimSpan(this.#markdown.prose, first);
   }
 
-  /** The outermost list items that lie wholly between two offsets. */
+  /** The outermost list items that start between two offsets, cut to them. */
   items(within: Span): readonly Span[] {
     const found: Span[] = [];
     const { items } = this.#markdown;
     for (let i = firstFrom(items, within.start); i < items.length; i++) {
       const { start, end } = items[i] as Span;
       if (start >= within.end) break;
-      const item = trimSpan(this.#text, spanOf(start, end));
-      if (item.end > within.end || start < (found.at(-1)?.end ?? 0)) continue;
-      found.push(item);
+      if (start >= (found.at(-1)?.end ?? 0)) found.push(trimSpan(this.#text, spanOf(start, Math.min(end, within.end))));
     }
     return found;
   }

@@ -1,6 +1,7 @@
 /** Markdown as prose: its blocks in order, and the text with all markup blanked out at the same offsets. */
 import { type Tree, TreeBuffer } from '@lezer/common';
 import { type Guarded, guard } from './guard';
+import { type Action, actions } from './markdown-nodes';
 import { markdownParser } from './parser';
 import { type Span, spanOf } from './span';
 
@@ -45,60 +46,6 @@ export function readMarkdown(text: string, start: number): Markdown {
   reader.read(markdownParser().parse(guarded.text), guarded);
   return reader;
 }
-
-/** What to do at a node, by its name; a node that is not here is looked into. */
-const actions: Readonly<Record<string, Action>> = {
-  Paragraph: 'text',
-  Task: 'text',
-  HTMLBlock: 'html',
-  CommentBlock: 'html',
-  ProcessingInstructionBlock: 'blank',
-  CodeBlock: 'code',
-  FencedCode: 'code',
-  Blockquote: 'quote',
-  ListItem: 'item',
-  Table: 'table',
-  TableHeader: 'row',
-  TableRow: 'row',
-  TableCell: 'cell',
-  TableDelimiter: 'bar',
-  LinkReference: 'definition',
-  HorizontalRule: 'blank',
-  InlineCode: 'inlineCode',
-  HTMLTag: 'tag',
-  Comment: 'comment',
-  Link: 'link',
-  HardBreak: 'break',
-  Escape: 'escape',
-  ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((level) => [`ATXHeading${level}`, 'heading'])),
-  SetextHeading1: 'heading',
-  SetextHeading2: 'heading',
-  ...Object.fromEntries(
-    'Entity Image ProcessingInstruction Autolink HeaderMark QuoteMark ListMark LinkMark EmphasisMark LinkTitle LinkLabel URL Strikethrough TaskMarker CodeMark CodeInfo'
-      .split(' ')
-      .map((name) => [name, 'blank']),
-  ),
-};
-
-type Action =
-  | 'text'
-  | 'html'
-  | 'code'
-  | 'heading'
-  | 'quote'
-  | 'item'
-  | 'table'
-  | 'row'
-  | 'cell'
-  | 'bar'
-  | 'definition'
-  | 'inlineCode'
-  | 'tag'
-  | 'comment'
-  | 'link'
-  | 'break'
-  | 'escape'
-  | 'blank';
 
 /** A node whose children are being read. */
 interface Frame {

@@ -1,0 +1,153 @@
+/** The story's sums: a told percentage against the values beside it, parts against their total, a verb against its direction. */
+import type { Story } from '../story/story';
+import type { Word } from '../text/sentence';
+import type { Metric, Quantity } from './metric';
+
+/** A figure that does not fit another one. */
+export interface Mismatch {
+  /** The figure told. */
+  readonly told: Metric;
+  /** What it should fit. */
+  readonly against: Metric;
+  readonly message: string;
+  /** What the sum gives, as it would be written; undefined where either side may be wrong. */
+  readonly computed?: string;
+}
+
+/** All sums of a story that do not add up, in order of the text. People's rounding is accepted. */
+export function mismatchesOf(metrics: readonly Metric[], story: Story, text: string): Mismatch[] {
+  const bySentence = new Map<number, Metric[]>();
+  for (const metric of metrics) bySentence.set(metric.sentence, [...(bySentence.get(metric.sentence) ?? []), metric]);
+  return [...bySentence].flatMap(([sentence, told]) => {
+    const words = story.sentences[sentence]?.words ?? [];
+    return [...percentages(told, words, text), ...sums(told, words, text), ...directions(told, words)];
+  });
+}
+
+/** Percentages and factors right beside a change from one value to another. */
+function percentages(metrics: readonly Metric[], words: readonly Word[], text: string): Mismatch[] {
+  const found = new Map<Metric, Mismatch>();
+  metrics.forEach((change, index) => {
+    if (change.from === undefined || change.to === undefined || change.percent === undefined) return;
+    for (const told of [metrics[index + 1], metrics[index - 1]]) {
+      if (!told || told.from || told.percent === undefined || found.has(told)) continue;
+      if (!isBeside(words, change, told) || fits(told, change, words, text)) continue;
+      const computed = Math.abs(Math.round(change.percent));
+      const written = text.slice(told.span.start, told.span.end);
+      found.set(told, {
+        told,
+        against: change,
+        message: `From ${quantityText(change.from)} to ${quantityText(change.to)} is ${computed} %, not ${written}.`,
+        computed: /%/.test(written) ? written.replace(/\d+(?:[.,]\d+)?/, String(computed)) : `${computed} %`,
+      });
+    }
+  });
+  return [...found.values()];
+}
+
+const quantityText = ({ value, unit }: Quantity): string =>
+  /^[$€£₹¥]$/.test(unit) ? `${unit}${value}` : unit ? `${value} ${unit}` : String(value);
+
+const linking = new Set(
+  'a an the that this which i e is was are were by down up about around roughly nearly almost over more than less drop reduction gain improvement increase decrease rise cut of or so equals meaning some approximately just under saving relative'.split(
+    ' ',
+  ),
+);
+const punctuation = new Set([',', '(', ':', '=', '–', '—', '~', '≈', '.', '-']);
+
+const wordsBetween = (words: readonly Word[], a: Metric, b: Metric): readonly Word[] =>
+  words.filter(
+    ({ start, end }) => start >= Math.min(a.span.end, b.span.end) && end <= Math.max(a.span.start, b.span.start),
+  );
+
+/** Only linking words between them, no verb of another outcome. */
+function isBeside(words: readonly Word[], a: Metric, b: Metric): boolean {
+  const between = wordsBetween(words, a, b);
+  return (
+    between.length <= 7 &&
+    between.every(({ kind, norm }) => (kind === 'symbol' ? punctuation.has(norm) : linking.has(norm)))
+  );
+}
+
+const approximate = new Set([
+  'about',
+  'around',
+  'roughly',
+  'nearly',
+  'almost',
+  'over',
+  'more',
+  'than',
+  'some',
+  'approximately',
+  '~',
+  '≈',
+  'least',
+  'up',
+]);
+const faster = new Set(['faster', 'quicker', 'speed-up', 'speedup', 'throughput', 'higher', 'more']);
+
+/** Whether people would say so: rounding, "about", speed-ups and points are fine. */
+function fits(told: Metric, change: Metric, words: readonly Word[], text: string): boolean {
+  const from = change.from?.value ?? 0;
+  const to = change.to?.value ?? 0;
+  const ratio = to === 0 || from === 0 ? 0 : Math.max(to / from, from / to);
+  if (told.to?.unit === 'points') return true;
+  if (told.to?.unit === 'x' && Math.abs(told.to.value - ratio) <= Math.max(0.3, ratio * 0.1)) return true;
+  const near = words.filter(({ end }) => end <= told.span.start && end >= told.span.start - 24);
+  const loose =
+    near.some(({ norm }) => approximate.has(norm)) || !/\d/.test(text.slice(told.span.start, told.span.end));
+  const computed = Math.abs(change.percent ?? 0);
+  const said = Math.abs(told.percent ?? 0);
+  const tolerance = loose ? Math.max(1, computed * 0.12) + 2 : Math.max(1, computed * 0.03);
+  const behind = words.filter(({ start }) => start >= told.span.end && start <= told.span.end + 24);
+  if (behind.some(({ norm }) => faster.has(norm)) && Math.abs((ratio - 1) * 100 - said) <= tolerance + 2) return true;
+  return Math.abs(computed - said) <= tolerance;
+}
+
+/** `$40k: $25k on hosting and $20k on licences`: a total, a colon or bracket, then nothing but its parts. */
+function sums(metrics: readonly Metric[], words: readonly Word[], text: string): Mismatch[] {
+  const plain = metrics.filter(({ from, to, percent }) => !from && percent === undefined && to !== undefined);
+  const [total, ...parts] = plain;
+  if (!total?.to || parts.length < 2 || plain.length !== metrics.length || !isMoney(total.to)) return [];
+  const opener = wordsBetween(words, total, parts[0] as Metric).map(({ norm }) => norm);
+  if (!opener.some((norm) => norm === ':' || norm === '(') || parts.some(({ to }) => to?.unit !== total.to?.unit))
+    return [];
+  const joined = parts
+    .slice(1)
+    .every((part, index) =>
+      wordsBetween(words, parts[index] as Metric, part).some(
+        ({ norm }) => norm === 'and' || norm === ',' || norm === '+' || norm === 'plus',
+      ),
+    );
+  const sum = parts.reduce((added, { to }) => added + (to?.value ?? 0), 0);
+  if (!joined || Math.abs(sum - total.to.value) <= total.to.value * 0.03) return [];
+  return [
+    {
+      told: total,
+      against: parts[0] as Metric,
+      message: `The parts add up to ${quantityText({ value: sum, unit: total.to.unit })}, not ${text.slice(total.span.start, total.span.end)}.`,
+    },
+  ];
+}
+
+const isMoney = ({ unit }: Quantity): boolean => /^([$€£₹¥]|CHF)$/.test(unit);
+
+const rises = /^(rose|grew|increased|climbed|jumped|doubled|tripled)$/;
+const falls = /^(fell|dropped|decreased|declined|shrank|sank|halved|lowered)$/;
+
+/** `rose from 40 to 12`: the verb right before the change says the opposite. */
+function directions(metrics: readonly Metric[], words: readonly Word[]): Mismatch[] {
+  return metrics.flatMap((metric): Mismatch[] => {
+    if (!metric.from || !metric.to || metric.percent === undefined || metric.percent === 0) return [];
+    const verb = words.findLast(({ end }) => end <= metric.span.start);
+    if (!verb || !(metric.percent < 0 ? rises : falls).test(verb.norm)) return [];
+    return [
+      {
+        told: metric,
+        against: metric,
+        message: `From ${quantityText(metric.from)} to ${quantityText(metric.to)} is a ${metric.percent < 0 ? 'fall' : 'rise'}, but the verb is "${verb.norm}".`,
+      },
+    ];
+  });
+}
