@@ -1,8 +1,10 @@
 // Bundles the extension, the server, the command line and the preview's script; with --tests also the tests.
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
+import { ruleExamples } from './rule-examples.mjs';
 import { yamlData } from './yaml-data.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -20,16 +22,49 @@ const common = {
   plugins: [yamlData],
 };
 
-const product = { ...common, minify: true, sourcemap: false, metafile: true };
+const product = {
+  ...common,
+  minify: true,
+  sourcemap: false,
+  metafile: true,
+  // Its ES modules: one scope instead of one a file, which is smaller and starts sooner.
+  alias: { yaml: join(root, 'node_modules/yaml/browser/dist/index.js') },
+};
 const bundles = [
   { ...product, entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.cjs', external: ['vscode'] },
-  { ...product, entryPoints: ['server/src/lsp/main.node.ts'], outfile: 'dist/server.cjs' },
-  { ...product, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.cjs', banner: { js: '#!/usr/bin/env node' }, external: ['./server.cjs'] },
-  { ...product, entryPoints: ['client/webview/main.ts'], outfile: 'dist/preview.js', platform: 'browser', format: 'iife', target: 'es2022' },
+  {
+    ...product,
+    entryPoints: ['server/src/lsp/main.node.ts'],
+    outfile: 'dist/server.cjs',
+    plugins: [yamlData, ruleExamples('without')],
+  },
+  {
+    ...product,
+    entryPoints: ['server/src/cli/launch.ts'],
+    outfile: 'dist/cli.cjs',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+  {
+    ...product,
+    entryPoints: ['server/src/cli/main.ts'],
+    outfile: 'dist/cli-main.js',
+    plugins: [yamlData, ruleExamples('lazy')],
+    banner: { js: '(function (require, __dirname) {' },
+    footer: { js: '})' },
+  },
+  {
+    ...product,
+    entryPoints: ['client/webview/main.ts'],
+    outfile: 'dist/preview.js',
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2022',
+  },
 ];
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 const built = await Promise.all(bundles.map((options) => esbuild.build(options)));
+writeCodeCache();
 
 if (tests) {
   rmSync(join(root, 'out/test'), { recursive: true, force: true });
@@ -40,8 +75,18 @@ if (tests) {
   const node = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.test.ts') && !name.startsWith('vscode'))
     .map((name) => join('test', name));
-  const test = { ...common, sourcemap: 'inline', external: ['esbuild', 'playwright-core', 'yaml', 'fast-check', 'vscode'] };
-  await esbuild.build({ ...test, entryPoints: node, outdir: 'out/test/node', entryNames: '[name]', outExtension: { '.js': '.cjs' } });
+  const test = {
+    ...common,
+    sourcemap: 'inline',
+    external: ['esbuild', 'playwright-core', 'yaml', 'fast-check', 'vscode'],
+  };
+  await esbuild.build({
+    ...test,
+    entryPoints: node,
+    outdir: 'out/test/node',
+    entryNames: '[name]',
+    outExtension: { '.js': '.cjs' },
+  });
   await esbuild.build({
     ...test,
     external: [...test.external, 'mocha'],
@@ -49,4 +94,12 @@ if (tests) {
     outdir: 'out/test/vscode',
     outExtension: { '.js': '.cjs' },
   });
+}
+
+/** The command line is read and compiled at every start: what it takes to check a story is compiled beforehand. */
+function writeCodeCache() {
+  const cache = `dist/cli-main.${process.version}-${process.arch}.cache`;
+  const story = 'examples/nurse-bedside-handover.star.md';
+  const args = ['scripts/code-cache.cjs', 'dist/cli-main.js', cache, 'check', story, '--fail-on', 'never'];
+  execFileSync(process.execPath, args, { cwd: root });
 }

@@ -1,6 +1,7 @@
 /** The commands of the palette. */
 import { commands, Disposable, type LogOutputChannel, ViewColumn } from 'vscode';
 import { newStory } from './newStory';
+import { copyAsMarkdown, exportAsHtml } from './preview/giveAway';
 import type { Previews } from './preview/previews';
 import type { RulePages } from './rulePages';
 import type { StoryServer } from './server';
@@ -17,6 +18,8 @@ export function registerCommands(
     openPreview: (resource) => previews.open(resource, ViewColumn.Active),
     openPreviewToSide: (resource) => previews.open(resource, ViewColumn.Beside),
     togglePreviewLock: () => previews.toggleLock(),
+    copyAsMarkdown: () => previews.story && copyAsMarkdown(server, previews.story),
+    exportAsHtml: () => previews.story && exportAsHtml(server, previews.story),
     restartServer: () => server.restart(),
     showOutput: () => output.show(),
     openSettings: () => commands.executeCommand('workbench.action.openSettings', 'starStories.'),

@@ -1,4 +1,4 @@
-/** The language server as the rest of the extension sees it: three questions and one event. */
+/** The language server as the rest of the extension sees it: a few questions and one event. */
 import {
   type CancellationToken,
   type Disposable,
@@ -12,11 +12,17 @@ import { LanguageClient, RevealOutputChannelOn, TransportKind } from 'vscode-lan
 import {
   type AnalyzedParams,
   analyzedNotification,
+  type ExportParams,
+  type ExportResult,
+  exportRequest,
   type PreviewParams,
   type PreviewResult,
   previewRequest,
+  type SetFieldParams,
+  type SetFieldResult,
   type SpeechParams,
   type SpeechResult,
+  setFieldRequest,
   speechRequest,
 } from '../../server/src/protocol';
 import { rulePageUri } from './rulePages';
@@ -48,6 +54,16 @@ export class StoryServer implements Disposable {
   preview(uri: string): Promise<PreviewResult> {
     const params: PreviewParams = { uri };
     return this.#client.sendRequest<PreviewResult>(previewRequest, params);
+  }
+
+  /** A story with its score as one text, or null when the document is no story or is not open. */
+  exported(params: ExportParams): Promise<ExportResult> {
+    return this.#client.sendRequest<ExportResult>(exportRequest, params);
+  }
+
+  /** Edits that write a field of the front matter, or null when only the author can. */
+  setField(params: SetFieldParams): Promise<SetFieldResult> {
+    return this.#client.sendRequest<SetFieldResult>(setFieldRequest, params);
   }
 
   /** Words as spoken and seconds of a part of an open story; offsets in UTF-16 code units. */

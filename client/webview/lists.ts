@@ -1,27 +1,41 @@
 /** The metrics that were understood, and the findings. */
-import type { PreviewMetric, PreviewModel } from '../../server/src/engine/features/preview';
+import type { PreviewFinding, PreviewMetric, PreviewModel } from '../../server/src/engine/features/preview';
 import { type Html, html } from './html';
-import { capitalised, part } from './pieces';
+import { capitalised, part, selects } from './pieces';
+
+const heads = ['In your words', 'From', 'To', 'Change', 'Lever', 'Section'];
 
 export function metrics({ metrics: all }: PreviewModel): Html {
   if (all.length === 0) {
     return part(
       'metrics',
       'Metrics',
-      html`<p class="empty">No measured outcome yet. Say what changed, from where to where: <q>page loads fell from 3 s to 0.8 s</q>.</p>`,
+      html`<p class="empty">No measured outcome yet. Say what changed, from where to where, and what it moved: <q>page loads fell from 3 s to 0.8 s, and sales rose by 12 %</q>.</p>`,
     );
   }
   return part(
     'metrics',
     'Metrics',
-    html`<div class="scroll"><table><thead><tr><th scope="col">In your words</th><th scope="col">From</th><th scope="col">To</th><th scope="col">Change</th><th scope="col">Lever</th><th scope="col">Section</th></tr></thead><tbody>${all.map(metricRow)}</tbody></table></div>`,
+    html`<div class="scroll" tabindex="0" role="group" aria-labelledby="metrics"><table><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>${all.map(metricRow)}</tbody></table></div>`,
   );
 }
 
-function metricRow({ text, start, end, from, to, percent, lever, section, outcome }: PreviewMetric): Html {
-  const cells = [from, to, percent === undefined ? undefined : percentText(percent), lever, capitalised(section)];
-  const note = outcome ? '' : html` <span class="note">not an outcome</span>`;
-  return html`<tr><th scope="row"><button type="button" class="link" data-start="${start}" data-end="${end}"><bdi>${text}</bdi></button>${note}</th>${cells.map((cell) => html`<td>${cell ?? '–'}</td>`)}</tr>`;
+function metricRow({
+  text,
+  measured,
+  from,
+  to,
+  target,
+  percent,
+  lever,
+  section,
+  outcome,
+  conflict,
+  ...place
+}: PreviewMetric): Html {
+  const value = target === undefined ? to : `${to ?? ''} (target ${target})`;
+  const change = percent === undefined ? undefined : percentText(percent);
+  return html`<tr${conflict !== undefined && html` class="conflict"`}><th scope="row"><button type="button" class="link" ${selects(place)}><bdi>${text}</bdi></button>${measured !== undefined && html` <span class="note"><bdi>${measured}</bdi></span>`}${!outcome && html` <span class="note">not told as an outcome</span>`}${conflict !== undefined && html`<p class="warn">${icon('error')}<span>${conflict}</span></p>`}</th>${[from, value, change, lever, section].map((cell) => html`<td>${cell ?? '–'}</td>`)}</tr>`;
 }
 
 const percentText = (percent: number): string =>
@@ -29,12 +43,11 @@ const percentText = (percent: number): string =>
 
 export function findings({ findings: all }: PreviewModel): Html {
   if (all.length === 0) return part('findings', 'Findings', html`<p class="empty">None.</p>`);
-  const rows = all.map(
-    ({ rule, severity, message, start, end }) =>
-      html`<li><button type="button" class="entry" data-start="${start}" data-end="${end}">${icon(severity)}<span class="what"><span class="unseen">${capitalised(severity)}: </span>${message}</span></button><button type="button" class="link" data-rule="${rule}" aria-label="Explain ${rule}">${rule}</button></li>`,
-  );
-  return part('findings', `Findings (${all.length})`, html`<ul class="entries findings">${rows}</ul>`);
+  return part('findings', `Findings (${all.length})`, html`<ul class="entries findings">${all.map(findingRow)}</ul>`);
 }
+
+const findingRow = ({ rule, severity, message, ...place }: PreviewFinding): Html =>
+  html`<li><button type="button" class="entry" ${selects(place)}>${icon(severity)}<span class="what"><span class="unseen">${capitalised(severity)}: </span>${message}</span></button><button type="button" class="link" data-do="explain" data-rule="${rule}" aria-label="Explain ${rule}">${rule}</button></li>`;
 
 /** Shapes differ, so that severity is told without colour. */
 const shapes: Readonly<Record<string, string>> = {

@@ -1,8 +1,10 @@
-/** Entry of the preview's page: draws the models it is sent and reports what the reader selects. */
+/** Entry of the preview's page: draws the models it is sent and reports what the reader does. */
 import './preview.css';
+import type { PreviewModel } from '../../server/src/engine/features/preview';
 import { type FromPage, isPageState, isToPage, type PageState, type ToPage } from './messages';
 import { patch } from './patch';
-import { render, renderGone, summaryOf } from './render';
+import { Rehearse } from './rehearse';
+import { render, renderGone, renderNote, summaryOf } from './render';
 
 declare function acquireVsCodeApi(): {
   postMessage(message: FromPage): void;
@@ -12,33 +14,87 @@ declare function acquireVsCodeApi(): {
 
 const editor = acquireVsCodeApi();
 const page = document.getElementById('page') as HTMLElement;
+const rehearse = new Rehearse(document.getElementById('rehearsal') as HTMLElement, page);
+let shown: { readonly model: PreviewModel; readonly locked: boolean } | undefined;
 
-function draw(message: ToPage): void {
-  if (message.type === 'gone') {
-    patch(page, renderGone(message.name).text);
-    return;
+function receive(message: ToPage): void {
+  switch (message.type) {
+    case 'model':
+      shown = message;
+      draw(message.model, message.locked);
+      rehearse.update(message.model);
+      break;
+    case 'stale':
+      if (shown) draw(shown.model, shown.locked, message.note);
+      else patch(page, renderNote(message.note).text);
+      break;
+    case 'gone':
+      shown = undefined;
+      rehearse.close();
+      patch(page, renderGone(message.name).text);
+      break;
   }
-  const { model, locked } = message;
+}
+
+function draw(model: PreviewModel, locked: boolean, note?: string): void {
   const state = editor.getState();
   const firstScore = isPageState(state) && state.uri === model.uri ? state.firstScore : model.score.total;
   editor.setState({ uri: model.uri, locked, firstScore });
-  patch(page, render(model, { locked, firstScore }).text);
+  patch(page, render(model, { locked, firstScore, ...(note !== undefined && { note }) }).text);
   editor.postMessage({ type: 'drawn', version: model.version, summary: summaryOf(model, firstScore) });
 }
 
+/** What a click on an element tells the extension; undefined when it is the page's own business. */
 function messageFor({ dataset }: HTMLElement): FromPage | undefined {
-  if (dataset.lock !== undefined) return { type: 'lock' };
-  if (dataset.rule !== undefined) return { type: 'explain', rule: dataset.rule };
-  if (dataset.start === undefined || dataset.end === undefined) return undefined;
-  return { type: 'select', start: Number(dataset.start), end: Number(dataset.end) };
+  const { rule = '', title = '' } = dataset;
+  const place = { start: Number(dataset.start), end: Number(dataset.end) };
+  switch (dataset.do) {
+    case 'lock':
+    case 'copyMarkdown':
+    case 'exportHtml':
+      return { type: dataset.do };
+    case 'explain':
+      return { type: 'explain', rule };
+    case 'fix':
+      return { type: 'fix', version: Number(dataset.version), rule, title, ...place };
+    case 'copyCut':
+      return { type: 'copyCut', budget: Number(dataset.budget) };
+    case 'keepPace':
+      return { type: 'keepPace', wpm: Number(dataset.wpm) };
+    default:
+      return dataset.start === undefined ? undefined : { type: 'select', ...place };
+  }
 }
 
+function activate(element: HTMLElement): void {
+  const action = element.dataset.do ?? '';
+  if (action === 'rehearse' && shown) rehearse.open(shown.model);
+  else if (!rehearse.do(action)) {
+    const message = messageFor(element);
+    if (message) editor.postMessage(message);
+  }
+}
+
+const buttonAt = ({ target }: Event): HTMLElement | null =>
+  target instanceof Element ? target.closest<HTMLElement>('button, [role=button]') : null;
+
 window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-  if (isToPage(data)) draw(data);
+  if (isToPage(data)) receive(data);
 });
-page.addEventListener('click', ({ target }) => {
-  const button = target instanceof Element ? target.closest('button') : null;
-  const message = button && messageFor(button);
-  if (message) editor.postMessage(message);
+document.addEventListener('click', (event) => {
+  const button = buttonAt(event);
+  if (button) activate(button);
+});
+// What is no button by itself is pressed like one.
+page.addEventListener('keydown', (event) => {
+  const button = buttonAt(event);
+  if (!button || button.tagName === 'BUTTON' || (event.key !== 'Enter' && event.key !== ' ')) return;
+  event.preventDefault();
+  activate(button);
+});
+page.addEventListener('change', ({ target }) => {
+  if (!(target instanceof HTMLSelectElement)) return;
+  const key = target.dataset.field;
+  if (key === 'profile' || key === 'round') editor.postMessage({ type: 'setField', key, value: target.value });
 });
 editor.postMessage({ type: 'ready' });

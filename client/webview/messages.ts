@@ -1,8 +1,12 @@
 /** What the extension and the preview's page say to each other; each side checks what it hears. */
 import type { PreviewModel } from '../../server/src/engine/features/preview';
+import { isModel } from './model-schema';
+import { between, type Check, count, flag, matching, number, oneOf, place, record, text } from './schema';
 
 export type ToPage =
   | { readonly type: 'model'; readonly model: PreviewModel; readonly locked: boolean }
+  /** The story cannot be followed now: what is shown stays, with this note. */
+  | { readonly type: 'stale'; readonly note: string }
   | { readonly type: 'gone'; readonly name: string };
 
 export type FromPage =
@@ -10,9 +14,26 @@ export type FromPage =
   | { readonly type: 'ready' }
   /** A model was drawn; `summary` is what the page announces. */
   | { readonly type: 'drawn'; readonly version: number; readonly summary: string }
-  /** Select a part of the story; offsets in UTF-16 code units of the model's text. */
+  /** Select a part of the story; offsets in UTF-16 code units. */
   | { readonly type: 'select'; readonly start: number; readonly end: number }
+  /** Apply the fix of that title of the finding at that place, if the story still has that version. */
+  | {
+      readonly type: 'fix';
+      readonly version: number;
+      readonly rule: string;
+      readonly title: string;
+      readonly start: number;
+      readonly end: number;
+    }
   | { readonly type: 'explain'; readonly rule: string }
+  /** Write a field of the front matter; an empty value takes it away. */
+  | { readonly type: 'setField'; readonly key: 'profile' | 'round'; readonly value: string }
+  /** Copy the telling that fits into so many seconds. */
+  | { readonly type: 'copyCut'; readonly budget: number }
+  | { readonly type: 'copyMarkdown' }
+  | { readonly type: 'exportHtml' }
+  /** Keep the measured pace, in words a minute, as the author's own. */
+  | { readonly type: 'keepPace'; readonly wpm: number }
   | { readonly type: 'lock' };
 
 /** What the page keeps over a reload of the window. */
@@ -23,52 +44,39 @@ export interface PageState {
   readonly firstScore: number;
 }
 
-export function isToPage(value: unknown): value is ToPage {
-  if (!isRecord(value)) return false;
-  if (value.type === 'gone') return typeof value.name === 'string';
-  return value.type === 'model' && typeof value.locked === 'boolean' && isModel(value.model);
+/** Words a minute that the setting takes. */
+export const paces = { min: 60, max: 300 };
+
+const rule = matching(/^[a-z]+(-[a-z]+)*$/);
+
+const toPage: Readonly<Record<ToPage['type'], Check>> = {
+  model: record({ model: isModel, locked: flag }),
+  stale: record({ note: text }),
+  gone: record({ name: text }),
+};
+
+const fromPage: Readonly<Record<FromPage['type'], Check>> = {
+  ready: record({}),
+  drawn: record({ version: count, summary: text }),
+  select: place(),
+  fix: place({ version: count, rule, title: text }),
+  explain: record({ rule }),
+  setField: record({ key: oneOf('profile', 'round'), value: text }),
+  copyCut: record({ budget: count }),
+  copyMarkdown: record({}),
+  exportHtml: record({}),
+  keepPace: record({ wpm: between(paces.min, paces.max) }),
+  lock: record({}),
+};
+
+export const isToPage = (value: unknown): value is ToPage => isMessage(value, toPage);
+
+export const isFromPage = (value: unknown): value is FromPage => isMessage(value, fromPage);
+
+const pageState = record({ uri: text, locked: flag, firstScore: number });
+export const isPageState = (value: unknown): value is PageState => pageState(value);
+
+function isMessage(value: unknown, forms: Readonly<Record<string, Check>>): boolean {
+  if (typeof value !== 'object' || value === null || !('type' in value) || typeof value.type !== 'string') return false;
+  return Object.hasOwn(forms, value.type) && (forms[value.type] as Check)(value);
 }
-
-export function isFromPage(value: unknown): value is FromPage {
-  if (!isRecord(value)) return false;
-  switch (value.type) {
-    case 'ready':
-    case 'lock':
-      return true;
-    case 'drawn':
-      return isCount(value.version) && typeof value.summary === 'string';
-    case 'select':
-      return isCount(value.start) && isCount(value.end) && value.start <= value.end;
-    case 'explain':
-      return typeof value.rule === 'string' && /^[a-z]+(-[a-z]+)*$/.test(value.rule);
-    default:
-      return false;
-  }
-}
-
-export const isPageState = (value: unknown): value is PageState =>
-  isRecord(value) &&
-  typeof value.uri === 'string' &&
-  typeof value.locked === 'boolean' &&
-  typeof value.firstScore === 'number';
-
-const isModel = (value: unknown): value is PreviewModel =>
-  isRecord(value) &&
-  typeof value.uri === 'string' &&
-  isCount(value.version) &&
-  typeof value.title === 'string' &&
-  typeof value.text === 'string' &&
-  isRecord(value.profile) &&
-  isRecord(value.time) &&
-  isRecord(value.score) &&
-  typeof value.score.total === 'number' &&
-  Array.isArray(value.score.dimensions) &&
-  isRecord(value.speech) &&
-  Array.isArray(value.speech.sections) &&
-  Array.isArray(value.metrics) &&
-  Array.isArray(value.findings);
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
-
-const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;

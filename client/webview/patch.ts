@@ -37,6 +37,8 @@ function patchNode(have: ChildNode, want: ChildNode): void {
   if (have instanceof Element && want instanceof Element) {
     patchAttributes(have, want);
     patchChildren(have, want);
+    // Once a reader has chosen, the attribute `selected` moves nothing.
+    if (have instanceof HTMLSelectElement && want instanceof HTMLSelectElement) have.value = want.value;
   } else if (have.nodeValue !== want.nodeValue) {
     have.nodeValue = want.nodeValue;
   }

@@ -5,13 +5,17 @@ import { type Html, html } from './html';
 import { dimensions, next } from './ledger';
 import { findings, metrics } from './lists';
 import { clock } from './pieces';
-import { time } from './time';
+import { rounds } from './rounds';
+import { cuts, time } from './time';
+import { told } from './told';
 
 /** What the page knows beside the model. */
 export interface View {
   readonly locked: boolean;
   /** The score when the preview was opened on this story. */
   readonly firstScore: number;
+  /** Why the model is not the newest. */
+  readonly note?: string;
 }
 
 export function render(model: PreviewModel, view: View): Html {
@@ -19,14 +23,20 @@ export function render(model: PreviewModel, view: View): Html {
     next(model),
     dimensions(model),
     time(model),
+    cuts(model),
     metrics(model),
+    rounds(model),
+    told(model),
     findings(model),
   ]}</main>`;
 }
 
 /** The page when its story can no longer be read. */
 export const renderGone = (name: string): Html =>
-  html`<main><p class="empty" role="status">${name} cannot be read. Open a story to see its preview.</p></main>`;
+  renderNote(`${name} cannot be read. Open a story to see its preview.`);
+
+/** The page when there is nothing to show but a note. */
+export const renderNote = (note: string): Html => html`<main><p class="empty" role="status">${note}</p></main>`;
 
 /** The score in words: `Score 78 of 100, strong, up 3 since opened. 1:32 aloud.` */
 export function summaryOf({ score, speech }: PreviewModel, firstScore: number): string {

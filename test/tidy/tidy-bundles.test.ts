@@ -43,10 +43,11 @@ const bundles: Readonly<Record<string, Bundle>> = {
     external: [],
     platform: 'node',
   },
-  'dist/cli.cjs': {
+  'dist/cli.cjs': { bytes: 2_000, forbidden: ['node_modules/', 'server/src/engine/'], external: [], platform: 'node' },
+  'dist/cli-main.js': {
     bytes: 600_000,
     forbidden: ['client/', 'server/src/lsp/', 'node_modules/vscode-'],
-    external: ['./server.cjs'],
+    external: [],
     platform: 'node',
   },
   'dist/preview.js': {

@@ -15,6 +15,9 @@ export function pageHtml(webview: Webview, folder: Uri): string {
 <link rel="stylesheet" nonce="${nonce}" href="${style}">
 <script defer nonce="${nonce}" src="${script}"></script>
 </head>
-<body><div id="page"></div></body>
+<body>
+<div id="page"></div>
+<div id="rehearsal" role="dialog" aria-modal="true" aria-label="Rehearse" tabindex="-1" hidden></div>
+</body>
 </html>`;
 }

@@ -1,9 +1,23 @@
 /** One preview panel: shows a story, keeps up with its analyses, and follows the active story unless it is locked. */
-import { Disposable, EventEmitter, type LogOutputChannel, type Uri, type WebviewPanel, workspace } from 'vscode';
+import {
+  ConfigurationTarget,
+  Disposable,
+  EventEmitter,
+  type LogOutputChannel,
+  type Uri,
+  type WebviewPanel,
+  workspace,
+} from 'vscode';
 import { type FromPage, isFromPage, type ToPage } from '../../webview/messages';
 import type { StoryServer } from '../server';
+import { applyFix } from './fix';
+import { copy, copyAsMarkdown, exportAsHtml } from './giveAway';
 import { pageHtml } from './page';
 import { selectInEditor } from './select';
+import { setField } from './setField';
+
+/** Code units of a story that the preview keeps up with; no story that is told is so long. */
+const largest = 200_000;
 
 /** What a preview shows. */
 export interface Shown {
@@ -31,6 +45,8 @@ export class Preview implements Disposable {
   readonly #drawn = new EventEmitter<Drawn>();
   readonly #subscriptions: Disposable;
   #shown: Shown;
+  /** The texts of the shorter tellings that the page shows, by their seconds. */
+  #tellings: ReadonlyMap<number, string> = new Map();
   #refreshing = false;
   #stale = false;
 
@@ -40,7 +56,7 @@ export class Preview implements Disposable {
     this.#context = context;
     this.#subscriptions = Disposable.from(
       this.#drawn,
-      panel.webview.onDidReceiveMessage((message: unknown) => isFromPage(message) && this.#receive(message)),
+      panel.webview.onDidReceiveMessage((message: unknown) => this.#hear(message)),
       context.server.onDidAnalyze(({ uri }) => uri === this.#shown.uri.toString() && this.#refresh()),
       panel.onDidDispose(() => this.dispose()),
     );
@@ -89,24 +105,42 @@ export class Preview implements Disposable {
     this.#panel.dispose();
   }
 
-  #receive(message: FromPage): void {
+  async #hear(message: unknown): Promise<void> {
+    if (!isFromPage(message)) return;
+    try {
+      await this.#receive(message);
+    } catch (error) {
+      this.#context.output.error(`Preview of ${this.#shown.uri}: ${error}`);
+    }
+  }
+
+  async #receive(message: FromPage): Promise<void> {
     const { uri } = this.#shown;
+    const { server } = this.#context;
     switch (message.type) {
       case 'ready':
-        this.#refresh();
-        break;
+        return this.#refresh();
       case 'drawn':
-        this.#drawn.fire({ uri, version: message.version, summary: message.summary });
-        break;
+        return this.#drawn.fire({ uri, version: message.version, summary: message.summary });
       case 'select':
-        void selectInEditor(uri, message);
-        break;
+        return selectInEditor(uri, message);
+      case 'fix':
+        return applyFix(uri, message);
       case 'explain':
-        this.#context.explain(message.rule);
-        break;
+        return this.#context.explain(message.rule);
+      case 'setField':
+        if (!(await setField(server, uri, message.key, message.value))) this.#refresh();
+        return;
+      case 'copyCut':
+        return copy(this.#tellings.get(message.budget) ?? '', `${message.budget}-second telling`);
+      case 'copyMarkdown':
+        return copyAsMarkdown(server, uri);
+      case 'exportHtml':
+        return exportAsHtml(server, uri);
+      case 'keepPace':
+        return workspace.getConfiguration('starStories').update('wpm', message.wpm, ConfigurationTarget.Global);
       case 'lock':
-        this.toggleLock();
-        break;
+        return this.toggleLock();
     }
   }
 
@@ -127,8 +161,7 @@ export class Preview implements Disposable {
     try {
       while (this.#stale) {
         this.#stale = false;
-        const message = await this.#message();
-        if (message) await this.#panel.webview.postMessage(message);
+        await this.#panel.webview.postMessage(await this.#message());
       }
     } catch (error) {
       this.#context.output.error(`Preview of ${this.#shown.uri}: ${error}`);
@@ -137,16 +170,24 @@ export class Preview implements Disposable {
     }
   }
 
-  async #message(): Promise<ToPage | undefined> {
+  async #message(): Promise<ToPage> {
     const { uri, locked } = this.#shown;
     try {
-      await workspace.openTextDocument(uri);
+      const document = await workspace.openTextDocument(uri);
+      if (document.getText().length > largest) return { type: 'stale', note: notes.large };
     } catch {
       return { type: 'gone', name: nameOf(uri) };
     }
-    const model = await this.#context.server.preview(uri.toString());
-    return model ? { type: 'model', model, locked } : undefined;
+    const model = await this.#context.server.preview(uri.toString()).catch(() => null);
+    if (!model) return { type: 'stale', note: notes.silent };
+    this.#tellings = new Map(model.cuts.map(({ budget, text }) => [budget, text]));
+    return { type: 'model', model, locked };
   }
 }
+
+const notes = {
+  large: 'This file is too large to follow; what is shown is older than the file. Split it into one story a file.',
+  silent: 'The story cannot be read just now; what is shown may be older than the file.',
+};
 
 const nameOf = (uri: Uri): string => uri.path.slice(uri.path.lastIndexOf('/') + 1);

@@ -50,14 +50,23 @@ export class Previews implements Disposable {
     this.#add(panel, uri, false);
   }
 
+  /** The story of the active preview, else of the active editor. */
+  get story(): Uri | undefined {
+    return this.#active?.shown.uri ?? activeStory()?.document.uri;
+  }
+
   /** Locks the active preview to its story, or lets it follow again. */
   toggleLock(): void {
-    [...this.#open].find(({ isActive }) => isActive)?.toggleLock();
+    this.#active?.toggleLock();
   }
 
   dispose(): void {
     this.#subscriptions.dispose();
     for (const preview of this.#open) preview.dispose();
+  }
+
+  get #active(): Preview | undefined {
+    return [...this.#open].find(({ isActive }) => isActive);
   }
 
   #follow(uri: Uri): void {

@@ -1,12 +1,11 @@
 /** `star-stories lsp --stdio`: the language server, from the bundle that lies beside this one. */
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Arguments } from '../commands';
 import { type ExitCode, UsageError } from '../io';
 
 /** Resolves once the server listens; it then keeps the process alive and ends it on the client's word. */
 export async function lsp({ options }: Arguments): Promise<ExitCode> {
   if (!options.stdio) throw new UsageError('The language server speaks over standard input and output: add "--stdio".');
-  await import(pathToFileURL(join(__dirname, 'server.cjs')).href);
+  require(join(__dirname, 'server.cjs'));
   return 0;
 }

@@ -45,6 +45,8 @@ export interface Evidence {
   isRepeat(sentence: number): boolean;
   /** Content words of a sentence that are not worn phrases. */
   specifics(sentence: number): number;
+  /** Whether a sentence is about something that another one tells of, too: scenery and slogans seldom are. */
+  relates(sentence: number): boolean;
 }
 
 export function gatherEvidence(context: RuleContext, findings: readonly Finding[]): Evidence {
@@ -63,6 +65,7 @@ export function gatherEvidence(context: RuleContext, findings: readonly Finding[
     specificsCache.set(sentence, count);
     return count;
   };
+  const relates = relationsOf(context, isRepeat);
   const acted = prose.clauses.filter(
     (clause) =>
       !isRepeat(clause.sentence) &&
@@ -95,10 +98,11 @@ export function gatherEvidence(context: RuleContext, findings: readonly Finding[
     named: namedThings(context, [...deeds, ...shared]),
     ...outcomesOf(context, isRepeat),
     consequences: story.sentences.flatMap((_, sentence) =>
-      isRepeat(sentence) || isVague(sentence) ? [] : consequenceOf(context, sentence, specifics),
+      isRepeat(sentence) || isVague(sentence) ? [] : consequenceOf(context, sentence, specifics, relates),
     ),
     isRepeat,
     specifics,
+    relates,
   };
 }
 
@@ -121,6 +125,24 @@ function repeatsOf({ story }: RuleContext): ReadonlySet<number> {
   });
   return repeats;
 }
+
+/** Compares specific words by how they begin: `invoices` and `invoiced` are about the same. */
+function relationsOf(context: RuleContext, isRepeat: (sentence: number) => boolean): (sentence: number) => boolean {
+  const { sentences } = context.story;
+  const stems = sentences.map(
+    ({ words }, sentence) =>
+      new Set(
+        specificWords(context, sentence, 0, words.length).map((at) => words[at]?.norm.slice(0, stemLength) ?? ''),
+      ),
+  );
+  const tellings = new Map<string, number>();
+  for (const [sentence, own] of stems.entries())
+    if (!isRepeat(sentence)) for (const stem of own) tellings.set(stem, (tellings.get(stem) ?? 0) + 1);
+  return (sentence) =>
+    sentences.length === 1 || [...(stems[sentence] ?? [])].some((stem) => (tellings.get(stem) ?? 0) > 1);
+}
+
+const stemLength = 5;
 
 function clauseSpan({ story }: RuleContext, { sentence, first, last }: Clause): Span {
   const words = story.sentences[sentence]?.words ?? [];
@@ -284,7 +306,12 @@ function distinctMetrics(metrics: readonly Metric[], { file }: RuleContext): Met
 }
 
 /** A stated consequence: somebody or something other than the author did, kept or stopped something, in concrete words. */
-function consequenceOf(context: RuleContext, sentence: number, specifics: (sentence: number) => number): Span[] {
+function consequenceOf(
+  context: RuleContext,
+  sentence: number,
+  specifics: Evidence['specifics'],
+  relates: Evidence['relates'],
+): Span[] {
   const { prose, sectionOf, story } = context;
   if (!tellsResult(context, sentence)) return [];
   const labelled = sectionOf[sentence]?.kinds.includes('result') || sectionOf[sentence]?.kinds.includes('hook');
@@ -299,7 +326,7 @@ function consequenceOf(context: RuleContext, sentence: number, specifics: (sente
         !isOwn(clause) &&
         clause.subject !== 'we' &&
         clause.subject !== 'you' &&
-        (marks.length > 0 || isEvent(context, clause)),
+        (marks.length > 0 || (isEvent(context, clause) && relates(sentence))),
     );
   const enough = specifics(sentence) >= 3;
   if (!enough || others.length === 0)
@@ -311,7 +338,7 @@ function consequenceOf(context: RuleContext, sentence: number, specifics: (sente
 
 /** Something happened: not "the office was by the river", "there were many views". */
 const isEvent = (context: RuleContext, clause: Clause): boolean =>
-  clause.passive || (clause.verb !== undefined && !isStative(context, clause));
+  clause.tense === 'past' && (clause.passive || (clause.verb !== undefined && !isStative(context, clause)));
 
 const spanOfSentence = ({ story }: RuleContext, sentence: number): Span => ({
   start: story.sentences[sentence]?.start ?? 0,

@@ -40,16 +40,11 @@ export const reflection: Scorer = {
   },
 };
 
-/** What one thinks or does since then: told of "I" or "we", as true today, or as advice; "It was in chapter 15" tells none. */
-function tellsLesson({ context: { prose } }: Evidence, sentence: number): boolean {
+/** A lesson in so many words, or an opinion about something of the story; "It was in chapter 15" is neither. */
+function tellsLesson({ context: { prose }, relates, specifics }: Evidence, sentence: number): boolean {
+  if (prose.marksIn(sentence, 'lesson').length > 0 || prose.marksIn(sentence, 'mechanism').length > 0) return true;
   const clauses = prose.clausesIn(sentence);
-  if (
-    clauses.length === 0 ||
-    prose.marksIn(sentence, 'lesson').length > 0 ||
-    prose.marksIn(sentence, 'mechanism').length > 0
-  )
-    return true;
-  return clauses.some(
-    ({ subject, tense }) => subject === 'i' || subject === 'we' || subject === 'dropped' || tense !== 'past',
-  );
+  const isOwn = clauses.some(({ subject }) => subject === 'i' || subject === 'we' || subject === 'dropped');
+  const isToday = clauses.every(({ tense }) => tense !== 'past');
+  return (isOwn || isToday) && specifics(sentence) >= 3 && relates(sentence);
 }

@@ -120,11 +120,13 @@ function gapBefore(
   return startingWithin(titles, from, to.start).filter(({ depth }) => depth === 0 || depth < to.depth);
 }
 
-/** The outermost rank that titles every story but, perhaps, the first. */
+/** The rank that titles the most of the stories behind the first; the outermost of equals. */
 function commonRank(gaps: readonly (readonly TitleMark[])[]): number | undefined {
-  const [first, ...rest] = gaps.map((gap) => new Set(gap.map(({ rank }) => rank)));
-  const shared = [...(first ?? [])].filter((rank) => rest.every((ranks) => ranks.has(rank)));
-  return shared.length > 0 ? Math.min(...shared) : undefined;
+  const counts = new Map<number, number>();
+  for (const gap of gaps) {
+    for (const rank of new Set(gap.map((title) => title.rank))) counts.set(rank, (counts.get(rank) ?? 0) + 1);
+  }
+  return [...counts].sort(([a, i], [b, j]) => j - i || a - b)[0]?.[0];
 }
 
 /** The title of the common rank, else the outermost; before the first story only one of the common rank will do. */
@@ -132,7 +134,7 @@ function choose(gap: readonly TitleMark[], rank: number | undefined, isFirst: bo
   const common = gap.findLast((title) => title.rank === rank);
   if (common || isFirst) return common;
   return gap.reduce<TitleMark | undefined>(
-    (best, title) => (best && best.rank <= title.rank ? best : title),
+    (best, title) => (best && best.rank < title.rank ? best : title),
     undefined,
   );
 }

@@ -5,14 +5,14 @@ import { changeText, clock, cuesOf, outcomesOf, scoreText, sentenceText, timeTex
 export function markdownOf(model: PreviewModel): string {
   const cues = cuesOf(model);
   const blocks = [
-    `# ${escape(titleText(model))}`,
-    model.question && `> ${escape(model.question)}`,
-    `**${scoreText(model)}** · ${escape(model.profile.label)} · ${timeText(model)}`,
+    `# ${literal(titleText(model))}`,
+    model.question && `> ${literal(model.question)}`,
+    `**${scoreText(model)}** · ${literal(model.profile.label)} · ${timeText(model)}`,
     ...model.told.flatMap(({ name, seconds, sentences }) => [
-      `## ${escape(name)} (${clock(seconds)})`,
+      `## ${literal(name)} (${clock(seconds)})`,
       sentences
         .map((sentence) =>
-          cues.has(sentence.index) ? `**${escape(sentenceText(sentence))}**` : escape(sentenceText(sentence)),
+          cues.has(sentence.index) ? `**${literal(sentenceText(sentence))}**` : literal(sentenceText(sentence)),
         )
         .join(' '),
     ]),
@@ -25,7 +25,7 @@ export function markdownOf(model: PreviewModel): string {
       ? ['## Metrics', table(['In your words', 'Change', 'Lever'], metricRows(model))]
       : []),
     ...(model.next.length > 0
-      ? ['## Do next', model.next.map(({ points, reason }) => `- +${points}: ${escape(reason)}`).join('\n')]
+      ? ['## Do next', model.next.map(({ points, reason }) => `- +${points}: ${literal(reason)}`).join('\n')]
       : []),
   ];
   return `${blocks.filter(Boolean).join('\n\n')}\n`;
@@ -35,12 +35,12 @@ const metricRows = (model: PreviewModel): readonly (readonly string[])[] =>
   outcomesOf(model).map((metric) => [metric.text, changeText(metric), metric.lever ?? '']);
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map(() => '---'), ...rows.map((cells) => cells.map(escape))]
+  [head, head.map(() => '---'), ...rows.map((cells) => cells.map(literal))]
     .map((cells) => `| ${cells.join(' | ')} |`)
     .join('\n');
 
 /** What Markdown or HTML would take for markup stands for itself. */
-const escape = (text: string): string =>
+const literal = (text: string): string =>
   text
     .replace(/[\\`*_[\]<>|#~&]/g, '\\$&')
     .replace(/\s+/g, ' ')

@@ -27,5 +27,8 @@ export const sentenceText = ({ pieces }: ToldSentence): string => plainSentence(
 /** Sentences of the shortest telling: what must not be missing. */
 export const cuesOf = ({ cuts }: PreviewModel): ReadonlySet<number> => new Set(cuts[0]?.kept);
 
+/** Measured outcomes; one that is told twice in the same words is listed once. */
 export const outcomesOf = ({ metrics }: PreviewModel): readonly PreviewMetric[] =>
-  metrics.filter(({ outcome }) => outcome);
+  metrics.filter(
+    ({ outcome, text }, index) => outcome && metrics.findIndex((one) => one.outcome && one.text === text) === index,
+  );

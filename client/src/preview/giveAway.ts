@@ -1,0 +1,37 @@
+/** A story with its score to give away: on the clipboard as Markdown, or in a file as a page. */
+import { env, Uri, window, workspace } from 'vscode';
+import type { StoryServer } from '../server';
+
+export async function copyAsMarkdown(server: StoryServer, uri: Uri): Promise<void> {
+  const text = await exported(server, uri, 'md');
+  if (text !== null) await copy(text, 'The story and its score');
+}
+
+export async function exportAsHtml(server: StoryServer, uri: Uri): Promise<void> {
+  const text = await exported(server, uri, 'html');
+  if (text === null) return;
+  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1).replace(/(?:\.star)?\.md$/, '');
+  const folder = uri.scheme === 'untitled' ? workspace.workspaceFolders?.[0]?.uri : Uri.joinPath(uri, '..');
+  const target = await window.showSaveDialog({
+    title: 'Export as HTML',
+    filters: { 'Web page': ['html'] },
+    ...(folder && { defaultUri: Uri.joinPath(folder, `${name}.html`) }),
+  });
+  if (!target) return;
+  await workspace.fs.writeFile(target, new TextEncoder().encode(text));
+  window.setStatusBarMessage(`Exported to ${workspace.asRelativePath(target)}`, statusTime);
+}
+
+/** Puts a text on the clipboard and says so in the status bar. */
+export async function copy(text: string, what: string): Promise<void> {
+  await env.clipboard.writeText(text);
+  window.setStatusBarMessage(`${what}: copied`, statusTime);
+}
+
+/** Milliseconds that a word in the status bar stays. */
+const statusTime = 4000;
+
+async function exported(server: StoryServer, uri: Uri, format: 'html' | 'md'): Promise<string | null> {
+  await workspace.openTextDocument(uri);
+  return server.exported({ uri: uri.toString(), format });
+}
