@@ -1,5 +1,5 @@
 /** Shapes as JSON schema, draft 7. */
-import type { Shape } from '../../server/src/engine/config/shape';
+import type { FieldsShape, Shape } from '../../server/src/engine/config/shape';
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
@@ -21,11 +21,15 @@ function kindSchema(shape: Shape): JsonSchema {
     case 'table':
       return { type: 'object', additionalProperties: jsonSchema(shape.of) };
     case 'fields':
-      return {
-        type: 'object',
-        properties: Object.fromEntries(Object.entries(shape.fields).map(([key, field]) => [key, jsonSchema(field)])),
-        additionalProperties: false,
-        ...(shape.required && { required: shape.required }),
-      };
+      return shape.short === undefined
+        ? fieldsSchema(shape)
+        : { anyOf: [kindSchema(shape.fields[shape.short] as Shape), fieldsSchema(shape)] };
   }
 }
+
+const fieldsSchema = ({ fields, required }: FieldsShape): JsonSchema => ({
+  type: 'object',
+  properties: Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, jsonSchema(field)])),
+  additionalProperties: false,
+  ...(required && { required }),
+});

@@ -37,7 +37,8 @@ export const scoreOf = (text: string): number => read(text).lowest.score.total;
 export function told({ text, lowest }: Analysis, section: number, sentence: string): string {
   const { body, kind } = lowest.story.sections[section] ?? {};
   if (!body || body.start === body.end || kind === 'note') return text;
-  return `${text.slice(0, body.end)} ${sentence}${text.slice(body.end)}`;
+  const stop = /[.!?:]["”’)*_]*$/.test(text.slice(body.start, body.end)) ? '' : '.';
+  return `${text.slice(0, body.end)}${stop} ${sentence}${text.slice(body.end)}`;
 }
 
 /** The text after a fix, its places left as they are. */

@@ -1,12 +1,11 @@
 /** The server's pure pieces. */
 import assert from 'node:assert/strict';
-import { analyze, applyEdits, defaultSettings } from '../../server/src/engine/index';
+import { analyze, applyEdits, defaultSettings, plainText } from '../../server/src/engine/index';
 import { isBeingTyped } from '../../server/src/lsp/calm';
 import { disableRule } from '../../server/src/lsp/disable-rule';
 import { wants } from '../../server/src/lsp/from-lsp';
 import { foldersUpward } from '../../server/src/lsp/settings';
 import { suppressionsFor } from '../../server/src/lsp/suppress';
-import { plainText } from '../../server/src/lsp/to-lsp';
 
 describe('the word being typed', () => {
   /** `[…]` marks the finding, `|` where the last edit ended. */

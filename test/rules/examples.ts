@@ -1,20 +1,12 @@
 /** Runs a rule over one of its examples. */
 import { type Analysis, analyze, type Finding } from '../../server/src/engine/analyze';
-import { builtinProfiles, defaultProfile } from '../../server/src/engine/profiles/builtin';
+import { defaultSettings } from '../../server/src/engine/config/resolve';
 import type { Fix, Rule } from '../../server/src/engine/rules/rule';
-import type { Settings } from '../../server/src/engine/settings';
 import { plainText } from '../../server/src/engine/text/snippet';
 import { applyEdits, type Span } from '../../server/src/engine/text/span';
 
 /** What an author has who set nothing. */
-const settings: Settings = {
-  profiles: builtinProfiles,
-  profile: defaultProfile,
-  wpm: 150,
-  rules: {},
-  acronyms: [],
-  buzzwords: [],
-};
+const settings = defaultSettings();
 
 /** A text and the spans that `<|…|>` marked in it. */
 export interface Marked {

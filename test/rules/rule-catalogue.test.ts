@@ -8,7 +8,7 @@ const folder = 'server/src/engine/rules';
 
 /** Files that define a rule, by the id that their name gives. */
 const defined = readdirSync(folder)
-  .filter((name) => readFileSync(`${folder}/${name}`, 'utf8').includes(': Rule = {'))
+  .filter((name) => readFileSync(`${folder}/${name}`, 'utf8').match(/: (?:Tunable)?Rule\b.* = \{$/m))
   .map((name) => name.replace(/\.ts$/, ''));
 
 describe('rule catalogue', () => {

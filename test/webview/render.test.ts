@@ -13,8 +13,8 @@ const tags = (html: string): readonly string[] => html.match(/<[a-z][^>]*>/gi) ?
 
 /** Replaces every text of a model, however deep, but what names a kind. */
 function hostile<T>(value: T, text: string, key = ''): T {
-  if (key === 'text') return text.repeat(Math.ceil(sample.text.length / text.length)) as T;
-  if (typeof value === 'string') return (['uri', 'kind', 'band'].includes(key) ? value : text) as T;
+  if (typeof value === 'string')
+    return (['uri', 'kind', 'band', 'severity', 'verdict'].includes(key) ? value : text) as T;
   if (Array.isArray(value)) return value.map((item) => hostile(item, text, key)) as T;
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, hostile(item, text, name)])) as T;
@@ -63,8 +63,21 @@ describe('preview page: safety', () => {
 
   it("keeps the author's words apart from what is around them, whichever way they run", () => {
     const title = 'סיפור \u202E';
-    const html = drawn({ title, question: title, text: title.padEnd(sample.text.length, 'x') });
-    for (const place of html.split(title).slice(0, -1)) assert.match(place, /<bdi>$/);
+    const [step] = sample.next;
+    const [metric] = sample.metrics;
+    assert.ok(step && metric);
+    const told = [{ name: title, seconds: 1, sentences: [{ index: 0, start: 0, end: 1, pieces: [{ text: title }] }] }];
+    const html = drawn({
+      title,
+      question: title,
+      next: [{ ...step, quote: title }],
+      metrics: [{ ...metric, text: title, measured: title }],
+      cuts: [{ budget: 30, seconds: 1, kept: [0], of: 1, text: title }],
+      told,
+    });
+    const places = html.split(title).slice(0, -1);
+    assert.equal(places.length, 8);
+    for (const place of places) assert.match(place, /<bdi>$/);
   });
 });
 
@@ -74,7 +87,16 @@ describe('preview page: structure', () => {
     const sections = [...html.matchAll(/<section data-key="([a-z]+)" aria-labelledby="\1"><h2 id="\1">([^<]+)<\/h2>/g)];
     assert.deepEqual(
       sections.map(([, , title]) => title),
-      ['Do this next', 'Score', 'Speaking time', 'Metrics', 'Findings (4)'],
+      [
+        'Do this next',
+        'Score',
+        'Speaking time',
+        'When time is short',
+        'Metrics',
+        'In each round',
+        'The story as told',
+        'Findings (4)',
+      ],
     );
     assert.equal(html.match(/<h1>/g)?.length, 1);
     assert.equal(html.match(/<main>/g)?.length, 1);
@@ -91,33 +113,56 @@ describe('preview page: structure', () => {
     for (const svg of drawn().match(/<svg[^>]*>/g) ?? []) assert.match(svg, /aria-hidden="true"/);
   });
 
-  it('puts the three largest losses first', () => {
+  it('puts first what to do next, with its fix as a button', () => {
     const next = drawn().split('data-key="score"')[0] ?? '';
     assert.deepEqual(
-      [...next.matchAll(/class="points">([^<]+)</g)].map(([, points]) => points),
-      ['+6', '+5', '+4'],
+      [...next.matchAll(/<strong>(\+\d+)<\/strong><span>(\w+)</g)].map(([, points, dimension]) => [points, dimension]),
+      [
+        ['+6', 'Result'],
+        ['+5', 'Reflection'],
+        ['+4', 'Problem'],
+      ],
+    );
+    assert.match(
+      next,
+      /data-do="fix" data-version="3" data-rule="vague-claim"[^>]*>Put a figure in its place<\/button>/,
     );
   });
 
   it('says so when nothing is left to win', () => {
-    const dimensions = sample.score.dimensions.map((dimension) => ({ ...dimension, lost: [] }));
-    assert.match(drawn({ score: { ...sample.score, dimensions } }), /Nothing left to win/);
+    assert.match(drawn({ next: [] }), /Nothing left to win/);
   });
 
   it('links every entry to the words that it is about', () => {
-    const { start, end } = sample.score.dimensions[0]?.won[0]?.span ?? { start: -1, end: -1 };
+    const { start, end } = sample.score.dimensions[0]?.won[0] ?? { start: -1, end: -1 };
     assert.ok(drawn().includes(`data-start="${start}" data-end="${end}"><span class="points">+12</span>`));
     assert.ok(drawn().includes('<q><bdi>from 3 s to 0.8 s</bdi></q>'));
   });
 
-  it('quotes long passages on one line, cut at a word', () => {
-    const all = { start: 0, end: sample.text.length };
-    const won = [{ points: 1, reason: 'All of it.', span: all }];
-    const dimensions = [{ id: 'delivery' as const, label: 'Delivery', points: 1, max: 1, won, lost: [] }];
-    const [, words = ''] = /<q><bdi>([^<]*)<\/bdi>/.exec(drawn({ score: { ...sample.score, dimensions } })) ?? [];
-    assert.match(words, /^Page loads fell .*\S…$/);
-    assert.ok(sample.text.replace(/\s+/g, ' ').startsWith(words.slice(0, -1)));
-    assert.ok(words.length <= 111);
+  it('marks figures that do not fit, in words', () => {
+    assert.match(drawn(), /<tr class="conflict">.*?<span>From 3 s to 0\.8 s is 73 % less\.<\/span>/s);
+  });
+
+  it('holds the sections against their shares, in words', () => {
+    const advice = [...drawn().matchAll(/class="advice \w+">([^<]+)</g)].map(([, words]) =>
+      words?.replaceAll('\u00a0', ' '),
+    );
+    assert.deepEqual(advice, ['more than 3 to 10 %', 'in 10 to 20 %', 'less than 50 to 60 %', 'more than 10 to 20 %']);
+  });
+
+  it('names the section to shorten when the story takes too long', () => {
+    assert.doesNotMatch(drawn(), /too long:/);
+    const long = drawn({ longest: 2, speech: { words: 400, seconds: 160, wpm: 150 } });
+    assert.match(long, /0:40 too long: <button[^>]*>shorten action of mine<\/button>/);
+  });
+
+  it('offers a choice of rounds only where there is one', () => {
+    assert.match(drawn(), /<option value="tpm" selected>/);
+    assert.doesNotMatch(drawn({ rounds: [], lens: [] }), /data-field="round"|In each round/);
+  });
+
+  it('underlines findings in the story as told, and says what they are', () => {
+    assert.match(drawn(), /class="mark warning"[^>]*><bdi>significantly<\/bdi><span class="unseen"> \(Warning: /);
   });
 
   it('teaches by an example when there is no metric', () => {
@@ -127,9 +172,12 @@ describe('preview page: structure', () => {
   it('draws an empty story', () => {
     const html = drawn({
       title: '',
-      text: '',
       score: { total: 0, band: 'weak', dimensions: [] },
-      speech: { words: 0, seconds: 0, wpm: 150, sections: [] },
+      next: [],
+      speech: { words: 0, seconds: 0, wpm: 150 },
+      sections: [],
+      told: [],
+      cuts: [],
       metrics: [],
       findings: [],
     });
@@ -156,12 +204,19 @@ describe('preview messages', () => {
   it('takes what it knows', () => {
     assert.ok(isToPage({ type: 'model', model: sample, locked: false }));
     assert.ok(isToPage({ type: 'gone', name: 'a.star.md' }));
+    assert.ok(isToPage({ type: 'stale', note: 'Too large.' }));
     for (const message of [
       { type: 'ready' },
       { type: 'lock' },
       { type: 'drawn', version: 3, summary: '' },
       { type: 'select', start: 0, end: 0 },
       { type: 'explain', rule: 'missing-metric' },
+      { type: 'fix', version: 3, rule: 'vague-claim', title: 'Put a figure', start: 1, end: 2 },
+      { type: 'setField', key: 'round', value: '' },
+      { type: 'copyCut', budget: 30 },
+      { type: 'copyMarkdown' },
+      { type: 'exportHtml' },
+      { type: 'keepPace', wpm: 142 },
     ]) {
       assert.ok(isFromPage(message), JSON.stringify(message));
     }
@@ -181,6 +236,13 @@ describe('preview messages', () => {
       { type: 'explain', rule: '../../../etc/passwd' },
       { type: 'explain', rule: 'a](command:x)' },
       { type: 'drawn', version: 1 },
+      { type: 'toString' },
+      { type: 'fix', version: 3, rule: 'x', start: 1, end: 2 },
+      { type: 'setField', key: 'wpm', value: '9' },
+      { type: 'setField', key: 'round', value: 3 },
+      { type: 'copyCut', budget: '30' },
+      { type: 'keepPace', wpm: 1000 },
+      { type: 'keepPace', wpm: Number.NaN },
     ]) {
       assert.ok(!isFromPage(message), JSON.stringify(message));
     }
@@ -189,6 +251,9 @@ describe('preview messages', () => {
       {},
       { type: 'model', locked: true },
       { type: 'model', locked: true, model: { uri: 1 } },
+      { type: 'model', locked: true, model: { ...sample, next: [{ ...sample.next[0], start: 9, end: 3 }] } },
+      { type: 'model', locked: true, model: { ...sample, told: [{ name: 'x', seconds: 1, sentences: [{}] }] } },
+      { type: 'model', locked: true, model: { ...sample, cuts: null } },
     ]) {
       assert.ok(!isToPage(message), JSON.stringify(message));
     }

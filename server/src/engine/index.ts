@@ -18,4 +18,6 @@ export { ruleById, rules } from './rules';
 export type { Fix, Rule } from './rules/rule';
 export type { Settings, Severity } from './settings';
 export { LineIndex, type Position } from './text/lines';
+export { nearest } from './text/nearest';
+export { plainText } from './text/snippet';
 export { applyEdits, type Span, type TextEdit } from './text/span';

@@ -3,6 +3,8 @@ import type { Profile } from './profiles/profile';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
+export type RuleOptions = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
 export interface Settings {
   /** All profiles that a story may name in its front matter, by id. */
   readonly profiles: ReadonlyMap<string, Profile>;
@@ -16,6 +18,8 @@ export interface Settings {
   readonly time?: { readonly min: number; readonly max: number };
   /** Severity of a rule, or off, where it is not the rule's own. */
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
+  /** What is set of the options of rules: by the rule's id, then by the option's name. */
+  readonly options: RuleOptions;
   readonly acronyms: readonly string[];
   readonly buzzwords: readonly string[];
 }

@@ -15,7 +15,15 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { Finding, LineIndex, OutlineNode, Severity, Span, TextEdit as SpanEdit } from '../engine/index';
+import {
+  type Finding,
+  type LineIndex,
+  type OutlineNode,
+  plainText,
+  type Severity,
+  type Span,
+  type TextEdit as SpanEdit,
+} from '../engine/index';
 import type { Client } from './from-lsp';
 
 /** Name under which diagnostics appear. */
@@ -117,10 +125,3 @@ function toEdit({ lines, snippet }: Change, { span, text }: SpanEdit, client: Cl
     ? { range, snippet: { kind: 'snippet', value: text } }
     : { range, newText: plainText(text) };
 }
-
-/** A snippet's text as it would read with every placeholder left as it is, and every choice at its first. */
-export const plainText = (snippet: string): string =>
-  snippet.replace(
-    /\\([\\$},|])|\$\{\d+:((?:\\.|[^}\\])*)\}|\$\{\d+\|((?:\\.|[^,|\\])*)(?:\\.|[^|\\])*\|\}|\$\{?\d+\}?/g,
-    (_, escaped?: string, placeholder?: string, first?: string) => escaped ?? plainText(placeholder ?? first ?? ''),
-  );

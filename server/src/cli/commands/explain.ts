@@ -1,9 +1,9 @@
 /** `star-stories explain [RULE]`: a rule's page for the terminal, or the list of all rules. */
-import { ruleMarkdown, rules } from '../../engine/index';
+import { nearest, ruleMarkdown, rules } from '../../engine/index';
 import type { Arguments } from '../commands';
 import { table } from '../help';
 import { type ExitCode, type Io, UsageError } from '../io';
-import { didYouMean, nearest } from '../nearest';
+import { didYouMean } from '../nearest';
 import { type Colors, styleOf } from '../style';
 
 export async function explain({ operands }: Arguments, io: Io): Promise<ExitCode> {

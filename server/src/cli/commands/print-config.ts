@@ -42,6 +42,9 @@ function settingsTable(text: string, path: string, finder: Config, io: Io): stri
     row('wpm', String(settings.wpm), sourceOf(settings.wpm === defaults.wpm)),
     row('time', `${time.min} to ${time.max} s`, settings.time ? sourceOf(false) : `profile ${profile.id}`),
     ...Object.entries(settings.rules).map(([rule, severity]) => row(`rules.${rule}`, severity, sourceOf(false))),
+    ...Object.entries(settings.options).flatMap(([rule, options]) =>
+      Object.entries(options).map(([name, value]) => row(`rules.${rule}.${name}`, String(value), sourceOf(false))),
+    ),
     row('acronyms', settings.acronyms.join(', ') || 'none of your own', sourceOf(settings.acronyms.length === 0)),
     row('buzzwords', settings.buzzwords.join(', ') || 'none of your own', sourceOf(settings.buzzwords.length === 0)),
   ])}`;

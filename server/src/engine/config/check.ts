@@ -33,7 +33,7 @@ export const at = (path: Path, wrong: string): ShapeProblem => ({
 
 /** The end of a message about an unknown name: the nearest known one, or all when they are few. */
 export function hint(name: string, known: readonly string[]): string {
-  const similar = nearest(name, known, Math.max(2, Math.floor(name.length / 4)));
+  const similar = nearest(name, known);
   if (similar !== undefined) return ` Did you mean "${similar}"?`;
   return known.length > 0 && known.length <= 12 ? ` Known: ${known.join(', ')}.` : '';
 }
@@ -81,7 +81,11 @@ function checkList({ of }: ListShape, value: unknown, path: Path): Checked {
   };
 }
 
-function checkFields({ fields, noun, required = [] }: FieldsShape, value: unknown, path: Path): Checked {
+function checkFields({ fields, noun, required = [], short }: FieldsShape, value: unknown, path: Path): Checked {
+  if (short !== undefined && !isMapping(value)) {
+    const checked = check(fields[short] as Shape, value, path);
+    return checked.value === undefined ? checked : { ...checked, value: { [short]: checked.value } };
+  }
   if (!isMapping(value)) return wrong(path, `must be ${noun}s with their values`);
   const problems: ShapeProblem[] = [];
   const kept: [string, unknown][] = [];

@@ -1,8 +1,9 @@
 /** Raw settings to settings: what is right applies over the base, what is wrong is told. */
 import { builtinProfiles, defaultProfile } from '../profiles/builtin';
-import type { Settings } from '../settings';
+import type { RuleOptions, Settings } from '../settings';
 import { check, hint, type ShapeProblem } from './check';
 import { addProfiles, type OwnProfile } from './own-profiles';
+import { type RuleSetting, splitRules } from './rule-settings';
 import { settingsShape } from './settings-table';
 
 /** Settings of an author who set nothing. */
@@ -13,6 +14,7 @@ export function defaultSettings(): Settings {
     profile: defaultProfile,
     wpm: wpm.default,
     rules: rules.default as Settings['rules'],
+    options: {},
     acronyms: acronyms.default,
     buzzwords: buzzwords.default,
   };
@@ -28,9 +30,10 @@ export function resolveSettings(
 }
 
 /** What is left of raw settings after the check. */
-interface CheckedSettings extends Partial<Omit<Settings, 'profile' | 'profiles' | 'forcedProfile'>> {
+interface CheckedSettings extends Partial<Pick<Settings, 'wpm' | 'time' | 'acronyms' | 'buzzwords'>> {
   readonly profile?: string;
   readonly profiles?: Readonly<Record<string, OwnProfile>>;
+  readonly rules?: Readonly<Record<string, RuleSetting>>;
 }
 
 export function resolve(
@@ -41,11 +44,12 @@ export function resolve(
   const {
     profile: wanted,
     profiles: own = {},
-    rules,
+    rules: ruleSettings = {},
     acronyms,
     buzzwords,
     ...plain
   } = (checked.value ?? {}) as CheckedSettings;
+  const { rules, options } = splitRules(ruleSettings);
   const added = addProfiles(own, base.profiles);
   const { profiles } = added;
   const profile = profiles.get(wanted ?? base.profile.id);
@@ -57,6 +61,7 @@ export function resolve(
       profiles,
       profile: profile ?? base.profile,
       rules: { ...base.rules, ...rules },
+      options: merged(base.options, options),
       acronyms: joined(base.acronyms, acronyms),
       buzzwords: joined(base.buzzwords, buzzwords),
     },
@@ -68,6 +73,12 @@ const unknownProfile = (id: string, known: readonly string[]): ShapeProblem => (
   message: `There is no profile "${id}".${hint(id, known)}`,
   path: ['profile'],
   atKey: false,
+});
+
+/** Options of one rule add up, and `more` wins. */
+const merged = (base: RuleOptions, more: RuleOptions): RuleOptions => ({
+  ...base,
+  ...Object.fromEntries(Object.entries(more).map(([id, options]) => [id, { ...base[id], ...options }])),
 });
 
 /** Lists of both add up. */

@@ -1,30 +1,8 @@
 /** Every setting of the config file and the editor: its type, its default and its docs. */
 import { builtinProfiles, defaultProfile } from '../profiles/builtin';
-import { rules } from '../rules/index';
-import type { Severity } from '../settings';
 import { profileShape, timeShape } from './profile-shape';
-import type { ChoiceShape, FieldsShape } from './shape';
-
-const severities: Readonly<Record<Severity | 'off', string>> = {
-  off: 'Not checked.',
-  hint: 'Dots under the words.',
-  information: 'A blue line under the words.',
-  warning: 'A yellow line under the words.',
-  error: 'A red line under the words; the command line fails.',
-};
-
-const rulesShape: FieldsShape = {
-  type: 'fields',
-  noun: 'rule',
-  docs: 'Severity of single rules, or `off`.',
-  default: {},
-  fields: Object.fromEntries(
-    rules.map(({ id, severity, docs }): [string, ChoiceShape] => [
-      id,
-      { type: 'choice', docs: `${docs.what} ${docs.why}`, default: severity, values: severities },
-    ]),
-  ),
-};
+import { rulesShape } from './rule-settings';
+import type { FieldsShape } from './shape';
 
 /** The settings, in the order in which they are shown. */
 export const settingsShape = {

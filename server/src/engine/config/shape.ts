@@ -40,6 +40,8 @@ export interface FieldsShape extends Described {
   readonly noun: string;
   readonly fields: Readonly<Record<string, Shape>>;
   readonly required?: readonly string[];
+  /** The field that a value which is no mapping sets. */
+  readonly short?: string;
 }
 
 /** A mapping whose keys are the author's own. */

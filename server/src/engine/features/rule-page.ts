@@ -1,6 +1,6 @@
 /** A rule's page: one Markdown text for the hover, the terminal and docs/rules. */
 import { builtinProfiles } from '../profiles/builtin';
-import type { Rule } from '../rules/rule';
+import type { Rule, RuleOption } from '../rules/rule';
 
 /** The page of a rule: what it flags, why and what to do, with examples. Ends in a line break. */
 export function ruleMarkdown(rule: Rule): string {
@@ -25,6 +25,7 @@ export function ruleMarkdown(rule: Rule): string {
       .filter((text) => text !== '')
       .slice(0, shownExamples)
       .map((text) => codeBlock(text)),
+    ...(rule.options ? optionsSection(id, rule.options) : []),
     `## Turn it off\n\nFor the next line, in the story:`,
     codeBlock(`<!-- star-disable-next-line ${id} -->`),
     'For all stories of a folder, in its `.star-stories.yaml`:',
@@ -51,6 +52,17 @@ function scopeOf({ id, profileOnly }: Rule): string {
   if (!profileOnly) return '';
   const profiles = [...builtinProfiles.values()].filter(({ rules }) => rules.includes(id));
   return `, only in ${profiles.map((profile) => `\`${profile.id}\``).join(', ') || 'profiles of your own'}`;
+}
+
+/** What may be set, and how it is written. */
+function optionsSection(id: string, options: Readonly<Record<string, RuleOption>>): readonly string[] {
+  const rows = Object.entries(options).map(([name, { docs, default: byDefault, min, max }]) => {
+    const unset = typeof byDefault === 'number' ? byDefault : byDefault.docs;
+    return `- `+'`${name}`'+`: ${docs} Unless set: ${unset}. From ${min} to ${max}.`;
+  });
+  const example = Object.entries(options).map(([name, { default: byDefault, min }]) =>
+    `    ${name}: ${typeof byDefault === 'number' ? byDefault : min}`);
+  return ['## Options', rows.join('\n'), codeBlock(`rules:\n  ${id}:\n${example.join('\n')}`, 'yaml')];
 }
 
 /** Fenced so that no fence in the text ends it. */

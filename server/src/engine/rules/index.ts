@@ -117,4 +117,6 @@ export const ruleGroups: readonly RuleGroup[] = [
 
 export const rules: readonly Rule[] = ruleGroups.flatMap((group) => group.rules);
 
+export const ruleIds: readonly string[] = rules.map(({ id }) => id);
+
 export const ruleById: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));

@@ -1,9 +1,10 @@
 /** Flags a sentence that cannot be said in one breath. */
 import { spokenWords } from '../speech/spoken';
 import type { Word } from '../text/sentence';
-import type { Rule } from './rule';
+import { optionOf } from './options';
+import type { TunableRule } from './rule';
 
-export const longSentence: Rule = {
+export const longSentence: TunableRule<'words'> = {
   id: 'long-sentence',
   severity: 'information',
   docs: {
@@ -32,24 +33,31 @@ export const longSentence: Rule = {
       '## Situation\nThe library moved its reading room across the river – all of it, in the week of the examinations and without a single van of its own – because the roof of the old one had been declared unsafe overnight.\n',
     ],
   },
-  *check({ story }) {
-    for (const { words } of story.sentences) {
+  options: {
+    words: {
+      docs: 'The most spoken words that a sentence may have between two pauses.',
+      default: 35,
+      min: 10,
+      max: 100,
+    },
+  },
+  *check(context) {
+    const longest = optionOf(context, longSentence, 'words');
+    for (const { words } of context.story.sentences) {
       for (const breath of stretches(words, 0, words.length, isPause)) {
-        if (breath.spoken <= longestBreath) continue;
+        if (breath.spoken <= longest) continue;
         const unbroken = stretches(words, breath.from, breath.to, isComma).reduce((a, b) =>
           b.spoken > a.spoken ? b : a,
         );
-        if (unbroken.spoken < longestUnbroken) continue;
+        if (unbroken.spoken < unbrokenShare * longest) continue;
         yield { span: { start: (words[unbroken.from] as Word).start, end: (words[unbroken.to - 1] as Word).end } };
       }
     }
   },
 };
 
-/** Spoken words that one breath carries, with commas in it. */
-const longestBreath = 35;
-/** Spoken words that need a comma at least. */
-const longestUnbroken = 28;
+/** How much of the longest breath needs a comma at least. */
+const unbrokenShare = 0.8;
 
 interface Stretch {
   readonly from: number;

@@ -1,8 +1,9 @@
 /** Flags a story that takes too long to come to the action. */
+import { optionOf } from './options';
 import { spokenSections } from './parts';
-import type { Rule } from './rule';
+import type { TunableRule } from './rule';
 
-export const longSituation: Rule = {
+export const longSituation: TunableRule<'share'> = {
   id: 'long-situation',
   severity: 'warning',
   docs: {
@@ -30,23 +31,29 @@ export const longSituation: Rule = {
       'Our depot stood at the ring road and served eleven towns with four vans, two of which were older than I am, and in the winter of that year the depot in the next county closed, so that its towns came to us as well. I drew the routes again, swapped two drivers and loaded the vans at night. Late parcels fell from 90 to 12 a day.\n',
     ],
   },
+  options: {
+    // A third is what the listener should get; a few words more are not worth a warning.
+    share: {
+      docs: 'The most that situation and task may take of the words of the story, in per cent.',
+      default: 40,
+      min: 10,
+      max: 90,
+    },
+  },
   *check(context) {
     const told = spokenSections(context);
     const action = told.findIndex(({ section, words }) => section.kinds.includes('action') && words > 0);
     if (action < 0 || context.speech.words <= shortest || context.story.placeholders.length > 0) return;
     const scenes = told.slice(0, action).filter(({ section }) => isScene(section.kinds));
-    const share = scenes.reduce((sum, { words }) => sum + words, 0) / context.speech.words;
+    const share = (100 * scenes.reduce((sum, { words }) => sum + words, 0)) / context.speech.words;
     const longest = scenes.toSorted((a, b) => b.words - a.words)[0]?.section.label;
-    if (share <= slack || !longest) return;
+    if (share <= optionOf(context, longSituation, 'share') || !longest) return;
     yield {
       span: longest.span,
-      message: `${Math.round(share * 100)} % of the words come before the action; a third is the most.`,
+      message: `${Math.round(share)} % of the words come before the action; a third is enough.`,
     };
   },
 };
-
-/** A third is what the listener should get; a few words more are not worth a warning. */
-const slack = 0.4;
 
 /** Stories of no more spoken words have no situation to cut. */
 const shortest = 60;

@@ -35,6 +35,26 @@ export interface RuleContext {
   readonly profile: Profile;
   readonly questionType: QuestionType;
   readonly settings: Settings;
+  /** Ids of all rules: the names that a suppression may have. */
+  readonly ruleIds: readonly string[];
+}
+
+/** A number that the author may set for a rule. */
+export interface RuleOption {
+  /** What it bounds, as a sentence that names the unit. */
+  readonly docs: string;
+  /** What holds unless the author sets it: a number, or one that follows from the other settings. */
+  readonly default: number | RuleOptionDefault;
+  /** The least and the most that it may be, both included. */
+  readonly min: number;
+  readonly max: number;
+}
+
+/** A default that follows from other settings. */
+export interface RuleOptionDefault {
+  /** What it is, for people: `half of …`. */
+  readonly docs: string;
+  of(context: RuleContext): number;
 }
 
 export interface Report {
@@ -65,6 +85,13 @@ export interface Rule {
   readonly examples: { readonly invalid: readonly InvalidExample[]; readonly valid: readonly string[] };
   /** Runs only in profiles whose `rules` name it. */
   readonly profileOnly?: boolean;
+  /** What the author may set, by name; the check reads it with `optionOf`. */
+  readonly options?: Readonly<Record<string, RuleOption>>;
   check(context: RuleContext): Iterable<Report>;
   fixes?(context: RuleContext, report: Report): readonly Fix[];
+}
+
+/** A rule with options: their names are checked where they are read. */
+export interface TunableRule<Option extends string> extends Rule {
+  readonly options: Readonly<Record<Option, RuleOption>>;
 }

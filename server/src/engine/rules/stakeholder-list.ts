@@ -1,8 +1,9 @@
 /** Flags a list of more people or teams than a listener can place. */
 import type { Word } from '../text/sentence';
-import type { Rule, RuleContext } from './rule';
+import { optionOf } from './options';
+import type { RuleContext, TunableRule } from './rule';
 
-export const stakeholderList: Rule = {
+export const stakeholderList: TunableRule<'max'> = {
   id: 'stakeholder-list',
   severity: 'information',
   docs: {
@@ -32,9 +33,13 @@ export const stakeholderList: Rule = {
       '## Action\nMy brief said “talk to sales, legal, finance and support”, so I did.\n',
     ],
   },
+  options: {
+    max: { docs: 'The most people or teams that a sentence may list.', default: 3, min: 2, max: 12 },
+  },
   *check(context) {
+    const most = optionOf(context, stakeholderList, 'max');
     for (let sentence = 0; sentence < context.story.sentences.length; sentence++) {
-      for (const list of listsIn(context, sentence)) {
+      for (const list of listsIn(context, sentence, most)) {
         const named = list.filter(({ isPerson }) => isPerson).length;
         if (list.length > most && named >= most) yield { span: spanOf(context, sentence, list) };
       }
@@ -42,8 +47,6 @@ export const stakeholderList: Rule = {
   },
 };
 
-/** People or teams that a listener can place. */
-const most = 3;
 /** Words in "the senior design lead" at most. */
 const longestName = 4;
 
@@ -65,12 +68,12 @@ const bounds = new Set(
   ),
 );
 
-/** Runs of members between separators, each from a person to a person; what else is named may stand among them. */
-function listsIn(context: RuleContext, sentence: number): readonly (readonly Member[])[] {
+/** Runs of members between separators, each from a person to a person, where the sentence names the `fewest` at least; what else is named may stand among them. */
+function listsIn(context: RuleContext, sentence: number, fewest: number): readonly (readonly Member[])[] {
   const persons = new Set(
     ['person', 'party'].flatMap((tag) => context.prose.marksIn(sentence, tag).map(({ last }) => last)),
   );
-  if (persons.size < most) return [];
+  if (persons.size < fewest) return [];
   const words = context.story.sentences[sentence]?.words ?? [];
   const verbs = new Set(context.prose.clausesIn(sentence).map(({ verb }) => verb));
   const isBound = ({ norm, kind, quoted }: Word, at: number) =>

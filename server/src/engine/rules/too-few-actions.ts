@@ -1,9 +1,10 @@
 /** Flags an action that tells hardly a step. */
+import { optionOf } from './options';
 import { partsOf } from './parts';
-import type { Rule } from './rule';
+import type { TunableRule } from './rule';
 import { deeds, listedSteps } from './steps';
 
-export const tooFewActions: Rule = {
+export const tooFewActions: TunableRule<'min'> = {
   id: 'too-few-actions',
   severity: 'information',
   docs: {
@@ -30,14 +31,16 @@ export const tooFewActions: Rule = {
       '## Action\n1. The swaps: a month of them, counted by hand.\n2. The wards: what each could promise.\n3. The rota: written from the Fridays.\n',
     ],
   },
+  options: {
+    // One step less than a listener expects.
+    min: { docs: 'The fewest steps that the action must tell.', default: 2, min: 1, max: 8 },
+  },
   *check(context) {
     const action = partsOf(context.story).filter(
       ({ kinds, sentences }) => kinds.includes('action') && sentences.length > 0,
     );
-    if (!action[0] || Math.max(listedSteps(action), deeds(context)) >= fewest) return;
+    if (!action[0]) return;
+    if (Math.max(listedSteps(action), deeds(context)) >= optionOf(context, tooFewActions, 'min')) return;
     yield { span: action[0].label.span };
   },
 };
-
-/** One step less than a listener expects. */
-const fewest = 2;

@@ -1,9 +1,10 @@
 /** Flags an action with more steps than a listener keeps. */
+import { optionOf } from './options';
 import { partsOf } from './parts';
-import type { Rule } from './rule';
+import type { TunableRule } from './rule';
 import { listedSteps, toldSteps } from './steps';
 
-export const tooManyActions: Rule = {
+export const tooManyActions: TunableRule<'max'> = {
   id: 'too-many-actions',
   severity: 'information',
   docs: {
@@ -34,13 +35,14 @@ export const tooManyActions: Rule = {
       '## Action\nI drew the pipes and shut two valves.\n\n## Notes\n- owner\n- pipes\n- valves\n- leak\n- clamp\n- trench\n- street\n- map\n',
     ],
   },
+  options: {
+    // Two steps more than a listener keeps.
+    max: { docs: 'The most steps that the action may tell.', default: 7, min: 2, max: 30 },
+  },
   *check(context) {
     const action = partsOf(context.story).filter(({ kinds }) => kinds.includes('action'));
     const steps = listedSteps(action) || toldSteps(context);
-    if (action[0] && steps > most)
+    if (action[0] && steps > optionOf(context, tooManyActions, 'max'))
       yield { span: action[0].label.span, message: `The action tells ${steps} steps; a listener keeps three to five.` };
   },
 };
-
-/** Two steps more than a listener keeps. */
-const most = 7;

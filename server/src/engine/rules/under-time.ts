@@ -1,8 +1,9 @@
 /** Flags a whole story that is over before it can be scored. */
+import { optionOf } from './options';
 import { missingKinds, opening, partsOf } from './parts';
-import type { Rule } from './rule';
+import type { TunableRule } from './rule';
 
-export const underTime: Rule = {
+export const underTime: TunableRule<'seconds'> = {
   id: 'under-time',
   severity: 'hint',
   docs: {
@@ -31,10 +32,21 @@ export const underTime: Rule = {
       '',
     ],
   },
+  options: {
+    seconds: {
+      docs: 'The fewest seconds that a whole story may take to say.',
+      default: {
+        docs: 'three quarters of the least time wanted',
+        of: ({ settings, profile }) => (settings.time ?? profile.time).min * 0.75,
+      },
+      min: 15,
+      max: 600,
+    },
+  },
   *check(context) {
-    const { story, speech, settings, profile } = context;
+    const { story, speech } = context;
     const parts = partsOf(story);
-    const min = (settings.time ?? profile.time).min * slack;
+    const min = optionOf(context, underTime, 'seconds');
     if (speech.seconds >= min || parts.length === 0 || missingKinds(context).length > 0) return;
     if (story.placeholders.length > 0 || parts.some(({ sentences }) => sentences.length === 0)) return;
     const action = parts.find(({ kinds }) => kinds.includes('action'));
@@ -44,6 +56,3 @@ export const underTime: Rule = {
     };
   },
 };
-
-/** How much of the least time wanted a story may leave unused. */
-const slack = 0.75;

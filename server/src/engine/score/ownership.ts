@@ -9,6 +9,7 @@ export const ownership: Scorer = {
   parts({ context, deeds, shared, passive, findings }) {
     const at = placeOf(context, 'action');
     const own = deeds.filter(({ concrete }) => concrete).length;
+    const together = shared.filter(({ concrete }) => concrete).length;
     const share = own === 0 ? 0 : own / (own + shared.length + passive.length * 0.5);
     const first = deeds.find(({ concrete }) => concrete) ?? deeds[0];
     const strong = new Set(deeds.filter((deed) => deed.strong && deed.concrete).map(({ verb }) => verb));
@@ -17,7 +18,7 @@ export const ownership: Scorer = {
     return [
       {
         share: 7,
-        won: share * Math.min(1, (own + shared.length / 2) / 2),
+        won: share * Math.min(1, (own + together / 2) / 2),
         because: 'You are the one who acts.',
         by: first?.span ?? at,
         missing: shared.length > 0 ? 'Say which part was yours: "I".' : 'Say what you did yourself, step by step.',

@@ -42,7 +42,8 @@ export const reflection: Scorer = {
 
 /** A lesson in so many words, or an opinion about something of the story; "It was in chapter 15" is neither. */
 function tellsLesson({ context: { prose }, relates, specifics }: Evidence, sentence: number): boolean {
-  if (prose.marksIn(sentence, 'lesson').length > 0 || prose.marksIn(sentence, 'mechanism').length > 0) return true;
+  if (prose.marksIn(sentence, 'lesson').length > 0) return true;
+  if (prose.marksIn(sentence, 'mechanism').length > 0 && specifics(sentence) >= 3) return true;
   const clauses = prose.clausesIn(sentence);
   const isOwn = clauses.some(({ subject }) => subject === 'i' || subject === 'we' || subject === 'dropped');
   const isToday = clauses.every(({ tense }) => tense !== 'past');

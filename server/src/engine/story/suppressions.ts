@@ -1,6 +1,6 @@
 /** Reads where rules are to be silent: comments of the story and the front matter's `disable`. */
 import { type Span, spanOf } from '../text/span';
-import type { FrontMatter, Named, Suppression } from './story';
+import type { Field, FrontMatter, Named, Suppression } from './story';
 
 const directive = /^<!--\s*star-(disable-next-line|disable|enable)(?=\s|--)([\s\S]*?)(?:\s--\s[\s\S]*)?(?:-->|$)/;
 
@@ -58,7 +58,18 @@ function nextLine(text: string, from: number): Span {
 function ofFile(text: string, frontMatter: FrontMatter | undefined): Suppression[] {
   const field = frontMatter?.fields.find(({ key }) => key === 'disable');
   if (!field) return [];
-  const { start, end } = field.valueSpan;
-  const rules = namesIn(text.slice(start, end), start);
+  const rules = namedIn(field, text);
   return rules.length === 0 ? [] : [{ span: field.valueSpan, covers: spanOf(0, text.length), rules }];
+}
+
+/** The names of a list or of a text with blanks or commas between them, in order; what else the YAML holds is none. */
+function namedIn({ value, valueSpan }: Field, text: string): readonly Named[] {
+  const names = [value].flat().flatMap((item) => (typeof item === 'string' ? item.split(/[\s,]+/).filter(Boolean) : []));
+  let from = valueSpan.start;
+  return names.flatMap((name) => {
+    const start = text.indexOf(name, from);
+    if (start < 0 || start + name.length > valueSpan.end) return [];
+    from = start + name.length;
+    return [{ text: name, span: spanOf(start, from) }];
+  });
 }

@@ -2,9 +2,13 @@
 
 /**
  * The candidate that differs from `word` by the fewest letters, at most `limit` of them
- * (added, dropped, changed or swapped with their neighbour). The earlier of equals; case does not count.
+ * (by default two, or a quarter of a long word; added, dropped, changed or swapped with their neighbour). The earlier of equals; case does not count.
  */
-export function nearest(word: string, candidates: Iterable<string>, limit = 2): string | undefined {
+export function nearest(
+  word: string,
+  candidates: Iterable<string>,
+  limit = Math.max(2, Math.floor(word.length / 4)),
+): string | undefined {
   const wanted = word.toLowerCase();
   let best: string | undefined;
   let bestDistance = limit + 1;

@@ -1,0 +1,20 @@
+/** Following the program's advice never lowers the score. */
+import assert from 'node:assert/strict';
+import { fixesFor } from '../../server/src/engine/index';
+import { bases, mended, pointsOf, read } from './bases';
+
+describe('fixes and suggestions', () => {
+  it('never lower the score', () => {
+    for (const { name, text } of bases) {
+      const analysis = read(text);
+      const before = analysis.lowest.score.total;
+      for (const finding of analysis.findings)
+        for (const fix of fixesFor(analysis, finding)) {
+          const after = mended(text, fix);
+          const { total } = read(after).lowest.score;
+          const said = `${name}: ${finding.rule}, ${fix.title}: ${before} → ${total}`;
+          assert.ok(total >= before, `${said}, ${pointsOf(text)} → ${pointsOf(after)}`);
+        }
+    }
+  });
+});
