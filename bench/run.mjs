@@ -144,6 +144,7 @@ async function bundle(entry, name) {
     platform: 'node',
     format: 'cjs',
     target: 'node20',
+    supported: { 'regexp-unicode-property-escapes': true },
     define: { __VERSION__: '"bench"' },
     plugins: [yamlData],
   });

@@ -16,7 +16,7 @@ export const part = (id: string, title: string, body: Html | readonly (Html | fa
 /** A bar of `share` (0 to 1), over the band that is wanted; its meaning must stand in words beside it. */
 export function bar(share: number, kind: string, band?: { readonly min: number; readonly max: number }): Html {
   const wanted = band && html`<rect class="band" x="${band.min}" width="${band.max - band.min}" height="8"/>`;
-  return html`<svg class="bar ${kind}" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect class="track" width="100" height="8"/>${wanted}<rect class="fill" width="${percentOf(share)}" height="8"/></svg>`;
+  return html`<svg class="bar ${kind}" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect class="track" width="100" height="8"/><rect class="fill" width="${percentOf(share)}" height="8"/>${wanted}</svg>`;
 }
 
 /** 0 to 100, to a tenth. */

@@ -36,7 +36,8 @@ export const renderGone = (name: string): Html =>
   renderNote(`${name} cannot be read. Open a story to see its preview.`);
 
 /** The page when there is nothing to show but a note. */
-export const renderNote = (note: string): Html => html`<main><p class="empty" role="status">${note}</p></main>`;
+export const renderNote = (note: string): Html =>
+  html`<main><h1 class="unseen">Preview</h1><p class="empty" role="status">${note}</p></main>`;
 
 /** The score in words: `Score 78 of 100, strong, up 3 since opened. 1:32 aloud.` */
 export function summaryOf({ score, speech }: PreviewModel, firstScore: number): string {

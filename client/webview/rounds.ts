@@ -13,5 +13,5 @@ function roundRow(
   { id, label, minutes, wants, listensFor, readiness, verdict, shallow }: RoundView,
   chosen?: string,
 ): Html {
-  return html`<li${id === chosen && html` aria-current="true"`}><p class="round"><strong>${label}</strong> <span class="note">${minutes} minutes${id === chosen && ', the round of this story'}</span></p>${bar(readiness / 100, 'score')}<p class="figure"><b>${verdicts[verdict]}</b>, ${readiness} of 100</p><p class="note wants">${wants}${listensFor.length > 0 && ` Listens for: ${listensFor.join(', ').toLowerCase()}.`}${shallow && html` <b>The story stays shallower than that.</b>`}</p></li>`;
+  return html`<li${id === chosen && html` aria-current="true"`}><p class="round"><strong>${label}</strong> <span class="note">${minutes} min${id === chosen && ' · this story'}</span></p>${bar(readiness / 100, 'score')}<p class="figure"><b>${verdicts[verdict]}</b>, ${readiness} of 100</p><p class="note wants">${wants}${listensFor.length > 0 && ` Listens for: ${listensFor.join(', ').toLowerCase()}.`}${shallow && html` <b>The story stays shallower than that.</b>`}</p></li>`;
 }

@@ -1,6 +1,6 @@
 /** Settings from config files and the editor: what is right applies, what is wrong is told with its place. */
 import assert from 'node:assert/strict';
-import { analyze, defaultSettings, readConfig, resolveSettings } from '../../server/src/engine/index';
+import { analyze, defaultSettings, readConfig, resolveSettings, type Settings } from '../../server/src/engine/index';
 
 /** Message of each problem, with the words that its span covers. */
 const told = (text: string): readonly string[] =>
@@ -30,6 +30,37 @@ describe('config file', () => {
       [settings.wpm, settings.rules, settings.acronyms],
       [140, { 'we-in-action': 'error', 'over-time': 'off' }, ['A1', 'B1']],
     );
+  });
+
+  it('takes for a rule a severity, its options, or both', () => {
+    const read = (rules: string, base?: Settings) => readConfig(`rules: ${rules}\n`, base);
+    const { settings, problems } = read(
+      '{ long-sentence: { severity: warning, words: 40 }, stakeholder-list: { max: 5 }, over-time: off }',
+    );
+    assert.deepEqual(problems, []);
+    assert.deepEqual(settings.rules, { 'long-sentence': 'warning', 'over-time': 'off' });
+    assert.deepEqual(settings.options, { 'long-sentence': { words: 40 }, 'stakeholder-list': { max: 5 } });
+    const over = read('{ long-sentence: off, stakeholder-list: { max: 4 }, under-time: {} }', settings).settings;
+    assert.deepEqual(over.rules, { 'long-sentence': 'off', 'over-time': 'off' });
+    assert.deepEqual(over.options, { 'long-sentence': { words: 40 }, 'stakeholder-list': { max: 4 } });
+  });
+
+  it('points at options that are not there or out of range', () => {
+    assert.deepEqual(told('rules: { long-sentence: { wrods: 40, severity: loud } }\n'), [
+      'wrods | There is no option "wrods" in "rules.long-sentence". Did you mean "words"?',
+      'loud | "rules.long-sentence.severity" cannot be "loud". Known: off, hint, information, warning, error.',
+    ]);
+    assert.deepEqual(told('rules:\n  long-sentence:\n    words: 5\n'), [
+      '5 | "rules.long-sentence.words" must be a number from 10 to 100.',
+    ]);
+    assert.deepEqual(told('rules: { long-sentence: 40 }\n'), [
+      '40 | "rules.long-sentence" cannot be 40. Known: off, hint, information, warning, error.',
+    ]);
+    assert.deepEqual(told('rules: { hedge: { words: 40 } }\n'), [
+      '{ words: 40 } | "rules.hedge" cannot be a mapping. Known: off, hint, information, warning, error.',
+    ]);
+    const { settings } = readConfig('rules: { long-sentence: { words: 5, severity: hint } }\n');
+    assert.deepEqual([settings.rules, settings.options], [{ 'long-sentence': 'hint' }, {}]);
   });
 
   it('points at what is wrong and names the nearest known', () => {

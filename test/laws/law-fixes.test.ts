@@ -12,8 +12,9 @@ describe('fixes and suggestions', () => {
         for (const fix of fixesFor(analysis, finding)) {
           const after = mended(text, fix);
           const { total } = read(after).lowest.score;
+          if (total >= before) continue;
           const said = `${name}: ${finding.rule}, ${fix.title}: ${before} → ${total}`;
-          assert.ok(total >= before, `${said}, ${pointsOf(text)} → ${pointsOf(after)}`);
+          assert.fail(`${said}, ${pointsOf(text)} → ${pointsOf(after)}`);
         }
     }
   });

@@ -44,9 +44,11 @@ const lettered = /^(Situation|Task|Action|Result)$/;
 
 describe('the form of a story', () => {
   it('is no matter: line ends', () => {
-    for (const { name, text } of bases)
+    for (const { name, text } of bases) {
+      const score = scoreOf(text);
       for (const end of ['\r\n', '\r'])
-        assert.equal(scoreOf(text.replaceAll('\n', end)), scoreOf(text), `${name} with ${JSON.stringify(end)}`);
+        assert.equal(scoreOf(text.replaceAll('\n', end)), score, `${name} with ${JSON.stringify(end)}`);
+    }
   });
 
   it('is no matter: the level of headings', () => {

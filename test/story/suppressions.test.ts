@@ -33,6 +33,15 @@ describe('suppressions', () => {
     assert.deepEqual(silenced(text), [['hedge blame', text]]);
   });
 
+  it('of the file, by a list of lines or one text, without what stands in YAML comments', () => {
+    assert.deepEqual(
+      silenced('---\ndisable:\n  - hedge # as in "blame"\n  - "over-time"\n---\n')[0]?.[0],
+      'hedge over-time',
+    );
+    assert.deepEqual(silenced('---\ndisable: hedge, blame\n---\n')[0]?.[0], 'hedge blame');
+    assert.deepEqual(silenced('---\ndisable:\n---\n'), []);
+  });
+
   it('with the places of the rules and a reason', () => {
     const text = 'a <!-- star-disable-next-line hedge buzzword -- the house style -->\nb';
     const [found] = parseStory(text).suppressions;

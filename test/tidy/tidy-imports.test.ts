@@ -28,7 +28,11 @@ const table: readonly Layer[] = [
   { files: `${engine}/profiles/`, may: layers('text/', 'lexicon/', 'story/', 'metrics/', 'speech/') },
   { files: `${engine}/rules/`, may: lower, types: [...judging, ...layers('rules/')] },
   { files: `${engine}/score/`, may: [...lower, ...layers('rules/')], types: judging },
-  { files: `${engine}/config/`, may: [...lower, ...layers('rules/index'), 'yaml'], types: layers('settings') },
+  {
+    files: `${engine}/config/`,
+    may: [...lower, ...layers('rules/index'), 'yaml'],
+    types: layers('settings', 'rules/rule'),
+  },
   { files: `${engine}/features/`, may: [...lower, ...judging], types: anyEngineType },
   { files: `${engine}/bank/`, may: [...lower, ...judging], types: anyEngineType },
   { files: `${engine}/index`, may: anyEngineType },

@@ -108,13 +108,14 @@ export class Preview implements Disposable {
   async #hear(message: unknown): Promise<void> {
     if (!isFromPage(message)) return;
     try {
-      await this.#receive(message);
+      await this.receive(message);
     } catch (error) {
       this.#context.output.error(`Preview of ${this.#shown.uri}: ${error}`);
     }
   }
 
-  async #receive(message: FromPage): Promise<void> {
+  /** Does what the page asks for. */
+  async receive(message: FromPage): Promise<void> {
     const { uri } = this.#shown;
     const { server } = this.#context;
     switch (message.type) {

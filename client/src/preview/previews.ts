@@ -1,6 +1,6 @@
 /** All preview panels: opens them, lets them follow the active story, and restores them after a reload. */
 import { Disposable, EventEmitter, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
-import { isPageState } from '../../webview/messages';
+import { type FromPage, isPageState } from '../../webview/messages';
 import { activeStory, isStory } from '../story';
 import { type Drawn, Preview, type PreviewContext } from './preview';
 
@@ -48,6 +48,12 @@ export class Previews implements Disposable {
       { enableFindWidget: true },
     );
     this.#add(panel, uri, false);
+  }
+
+  /** Lets the preview of the active story do what its page asks for. */
+  async receive(message: FromPage): Promise<void> {
+    const uri = this.story?.toString();
+    await [...this.#open].find(({ shown }) => shown.uri.toString() === uri)?.receive(message);
   }
 
   /** The story of the active preview, else of the active editor. */

@@ -29,6 +29,9 @@ export interface Command {
 /** Values of `--fail-on`, the strictest last. */
 export const failOnLevels = ['never', 'error', 'warning', 'information'] as const;
 
+/** Values of `export --format`: the extensions of what it writes. */
+export const exportFormatNames = ['html', 'md', 'txt'] as const;
+
 const helpOption: Option = { name: 'help', short: 'h', summary: 'show this help' };
 
 export const commands: readonly Command[] = [
@@ -60,6 +63,22 @@ export const commands: readonly Command[] = [
     summary: 'tell what a rule finds, why it matters and how to mend it; all rules when none is given',
     options: [helpOption],
     run: async (args, io) => (await import('./commands/explain')).explain(args, io),
+  },
+  {
+    name: 'export',
+    operands: 'STORY',
+    summary: 'write a story with its score on standard output, to read, print or hand on',
+    options: [
+      {
+        name: 'format',
+        value: 'FORMAT',
+        choices: exportFormatNames,
+        summary: 'form of the document; the default is md',
+      },
+      { name: 'profile', value: 'ID', summary: 'judge by this profile, whatever the story names' },
+      helpOption,
+    ],
+    run: async (args, io) => (await import('./commands/export')).exportDocument(args, io),
   },
   {
     name: 'lsp',

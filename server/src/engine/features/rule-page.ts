@@ -58,10 +58,11 @@ function scopeOf({ id, profileOnly }: Rule): string {
 function optionsSection(id: string, options: Readonly<Record<string, RuleOption>>): readonly string[] {
   const rows = Object.entries(options).map(([name, { docs, default: byDefault, min, max }]) => {
     const unset = typeof byDefault === 'number' ? byDefault : byDefault.docs;
-    return `- `+'`${name}`'+`: ${docs} Unless set: ${unset}. From ${min} to ${max}.`;
+    return `- \`${name}\`: ${docs} Unless set: ${unset}. From ${min} to ${max}.`;
   });
-  const example = Object.entries(options).map(([name, { default: byDefault, min }]) =>
-    `    ${name}: ${typeof byDefault === 'number' ? byDefault : min}`);
+  const example = Object.entries(options).map(
+    ([name, { default: byDefault, min }]) => `    ${name}: ${typeof byDefault === 'number' ? byDefault : min}`,
+  );
   return ['## Options', rows.join('\n'), codeBlock(`rules:\n  ${id}:\n${example.join('\n')}`, 'yaml')];
 }
 

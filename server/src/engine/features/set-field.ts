@@ -29,9 +29,11 @@ function newField(text: string, { span }: FrontMatter, key: string, value: strin
   return { span: { start: at, end: at }, text: `${key}: ${scalar(value)}${lineEnd(text)}` };
 }
 
-function withValue(text: string, { valueSpan }: Field, value: string): TextEdit {
-  const gap = text[valueSpan.start - 1] === ':' ? ' ' : '';
-  return { span: valueSpan, text: gap + scalar(value) };
+function withValue(text: string, { keySpan, valueSpan }: Field, value: string): TextEdit {
+  const isEmpty = /^:?\s*$/.test(text.slice(valueSpan.start, valueSpan.end));
+  if (!isEmpty) return { span: valueSpan, text: scalar(value) };
+  const colon = text.indexOf(':', keySpan.end) + 1;
+  return { span: { start: colon, end: colon }, text: ` ${scalar(value)}` };
 }
 
 function withoutField(text: string, { keySpan, valueSpan }: Field): TextEdit {

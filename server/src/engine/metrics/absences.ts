@@ -14,7 +14,9 @@ const stops = new Set([',', ';', ':', '(', ')', 'and', 'but', 'or', 'to', 'of', 
 
 export function absencesOf(around: Surroundings): AbsenceReading[] {
   const { words } = around;
-  const found: AbsenceReading[] = [];
+  const found: AbsenceReading[] = around
+    .marks('absent')
+    .map(({ first, last }) => ({ first, last, what: [first, last] as const }));
   for (const opener of around.marks('nobody')) {
     if ((words[opener.first] as Word).quoted || opener.first <= (found.at(-1)?.last ?? -1)) continue;
     const verb = firstMark(around, 'bad.verb', opener.last, reach + 1);

@@ -49,7 +49,7 @@ const quantityText = ({ value, unit }: Quantity): string =>
   /^[$€£₹¥]$/.test(unit) ? `${unit}${value}` : unit ? `${value} ${unit}` : String(value);
 
 const linking = new Set(
-  'a an the that this which i e is was are were by down up about around roughly nearly almost over more than less drop reduction gain improvement increase decrease rise cut of or so equals meaning some approximately just under saving relative'.split(
+  'a an the that this which i e is was are were by down up about around roughly nearly almost over more than less growth decline fall jump lift boost uplift savings drop reduction gain improvement increase decrease rise cut of or so equals meaning some approximately just under saving relative'.split(
     ' ',
   ),
 );
@@ -101,6 +101,7 @@ function fits(told: Metric, change: Metric, words: readonly Word[], text: string
   const said = Math.abs(told.percent ?? 0);
   const tolerance = loose ? Math.max(1, computed * 0.12) + 2 : Math.max(1, computed * 0.03);
   const behind = words.filter(({ start }) => start >= told.span.end && start <= told.span.end + 24);
+  if (behind.slice(0, 3).some(({ norm }) => /^(than|above|below|over|beyond)$/.test(norm))) return true;
   if (behind.some(({ norm }) => faster.has(norm)) && Math.abs((ratio - 1) * 100 - said) <= tolerance + 2) return true;
   return Math.abs(computed - said) <= tolerance;
 }

@@ -15,6 +15,8 @@ export interface State {
   readonly size?: number;
   /** What it is counted by: `weeks`. */
   readonly per?: string;
+  /** The scale its number was written with: 1000 for `50k`. */
+  readonly scale?: number;
 }
 
 export interface ChangeReading {
@@ -70,7 +72,7 @@ const range = (first: number, last: number): number[] =>
   Array.from({ length: last - first + 1 }, (_, index) => first + index);
 
 export function stateOf(quantity: QuantityReading): State {
-  const { first, last, value, upper, unit, dimension, factor, per } = quantity;
+  const { first, last, value, upper, unit, dimension, factor, per, scale } = quantity;
   const middle = upper === undefined ? value : (value + upper) / 2;
   const rate = per ? (perYear.get(per) ?? 1) : 1;
   return {
@@ -82,6 +84,7 @@ export function stateOf(quantity: QuantityReading): State {
     dimension,
     size: middle * factor * rate,
     ...(per ? { per } : {}),
+    ...(scale === 1 ? {} : { scale }),
   };
 }
 
@@ -161,9 +164,17 @@ function partnerOf(around: Surroundings, states: readonly State[], index: number
       if (behindTo <= 2) return change(fromAt, b.last, a, b, true);
     }
     if (arrows.has(link[0] ?? '') && link.length <= 2) return change(a.first, b.last, a, b, true);
-    if (link[0] === '(' && link[1] === 'from' && comparable) return change(a.first, b.last, b, a, true);
-    if (!comparable) continue;
+    if (
+      link[0] === '(' &&
+      link[1] === 'from' &&
+      comparable &&
+      a.dimension === b.dimension &&
+      words[b.last + 1]?.norm !== 'to'
+    )
+      return change(a.first, b.last, b, a, true);
+    if (!comparable || (a.value === undefined && a.dimension !== 'frequency')) continue;
     const joined = gap.join(' ');
+    if (/^\( ?(before|previously|was|formerly)( it was)? ?:?$/.test(joined)) return change(a.first, b.last, b, a, true);
     if (link.join(' ') === 'to' && next === index + 1 && !isRange(around, a) && changesByContext(around, a, b, gap))
       return change(a.first, b.last, a, b, false);
     if (/\b(down|up) to\b/.test(joined) && link.length <= 5) return change(a.first, b.last, a, b, true);
@@ -203,12 +214,20 @@ function partnerOf(around: Surroundings, states: readonly State[], index: number
 }
 
 const change = (first: number, last: number, oneEnd: State, otherEnd: State, explicit: boolean): ChangeReading => {
-  const from = withPerOf(oneEnd, otherEnd);
-  const to = withPerOf(otherEnd, oneEnd);
+  const from = withScaleOf(withPerOf(oneEnd, otherEnd), otherEnd);
+  const to = withScaleOf(withPerOf(otherEnd, oneEnd), oneEnd);
   const unitTo = to.unit === '' && from.unit !== '' ? { ...to, unit: from.unit, dimension: from.dimension } : to;
   const unitFrom = from.unit === '' && to.unit !== '' ? { ...from, unit: to.unit, dimension: to.dimension } : from;
   return { first, last, from: scaled(unitFrom, unitTo), to: scaled(unitTo, unitFrom), target: false, explicit };
 };
+
+/** `from 20 to 50k`, `2 to 4 million`: the scale holds for both where the two would else be worlds apart. */
+function withScaleOf(state: State, other: State): State {
+  if (state.scale || !other.scale || state.value === undefined || other.value === undefined || state.size === undefined)
+    return state;
+  if (other.value / Math.max(state.value, 1) < 100) return state;
+  return { ...state, value: state.value * other.scale, size: state.size * other.scale, scale: other.scale };
+}
 
 /** `$18k to $11k a month`: what one end is counted by holds for both. */
 function withPerOf(state: State, other: State): State {
@@ -284,6 +303,8 @@ function isRange(around: Surroundings, a: State): boolean {
 /** `NPS went 31 to 47`, `Memory, same traffic: 1.9 GiB to 0.7 GiB`. */
 function changesByContext(around: Surroundings, a: State, b: State, gap: readonly string[]): boolean {
   const before = around.words[a.first - 1]?.norm ?? '';
+  if (/^(up|down|by)$/.test(before) || a.dimension === 'points') return false;
+  if (a.per !== undefined && a.per === b.per) return true;
   if (before === ':' || before === ',' || before === '=')
     return a.dimension !== 'count' || a.unit !== '' || before === ':';
   if (a.unit !== '' && b.unit !== '' && a.unit === b.unit && a.dimension !== 'time') return true;

@@ -25,6 +25,8 @@ export function leverOf(
       if (within && (mark.last < within[0] || mark.first > within[1])) continue;
       const apart = mark.last < first ? first - mark.last : mark.first > last ? mark.first - last : 0;
       const elsewhere = around.segment[mark.first] === around.segment[first] ? 0 : 12;
+      const before = (around.segment[first] ?? 0) - (around.segment[mark.first] ?? 0);
+      if (elsewhere > 0 && (before !== 1 || !isApposition(around, first, last))) continue;
       const length = (mark.last - mark.first) / 10;
       const distance = apart + elsewhere - length;
       if (distance < bestDistance) {
@@ -33,4 +35,13 @@ export function leverOf(
       }
     }
   return best;
+}
+
+/** `…, a 23 % gain`: a segment of so few words tells of what stands before it. */
+function isApposition({ segment, words }: Surroundings, first: number, last: number): boolean {
+  let start = first;
+  let end = last;
+  while (start > 0 && segment[start - 1] === segment[first]) start--;
+  while (end < words.length - 1 && segment[end + 1] === segment[last]) end++;
+  return end - start - (last - first) <= 4;
 }

@@ -11,6 +11,8 @@ export interface NumberReading {
   readonly fraction?: boolean;
   /** `threefold`, `an order of magnitude`: a factor. */
   readonly multiple?: boolean;
+  /** The scale it was written with: 1000 for `50k`. */
+  readonly scale?: number;
 }
 
 const small =
@@ -39,6 +41,7 @@ const scales = new Map<string, number>([
   ['billion', 1e9],
   ['billions', 1e9],
   ['bn', 1e9],
+  ['cr', 1e7],
   ['lakh', 1e5],
   ['lakhs', 1e5],
   ['crore', 1e7],
@@ -93,10 +96,23 @@ export function parseDigits(written: string): number {
 export function readNumber(words: readonly Word[], at: number, text: string, money = false): NumberReading | undefined {
   const word = words[at];
   if (!word) return undefined;
-  if (word.kind === 'number') return withScale(words, at, parseDigits(word.norm), text, money, false);
+  if (word.kind === 'number') {
+    const rest = spacedThousand(words, at);
+    const digits = rest ? word.norm + rest.norm : word.norm;
+    return withScale(words, rest ? at + 1 : at, parseDigits(digits), text, money, false);
+  }
   const share = vulgar.get(word.norm);
   if (share !== undefined) return { value: share, last: at, spelled: true, fraction: true };
   return readSpelled(words, at, text, money);
+}
+
+/** `12 400 €`: a thin group of three digits behind one space, with a currency behind it. */
+function spacedThousand(words: readonly Word[], at: number): Word | undefined {
+  const [head, group, unit] = [words[at], words[at + 1], words[at + 2]];
+  if (!head || !group || !unit || !/^\d{1,3}$/.test(head.norm) || !/^\d{3}$/.test(group.norm)) return undefined;
+  return group.start === head.end + 1 && /^([€$£₹¥]|eur|euros?|kr|sek|nok|dkk|chf|zł|pln|rub|dollars?)$/.test(unit.norm)
+    ? group
+    : undefined;
 }
 
 function readSpelled(words: readonly Word[], at: number, text: string, money: boolean): NumberReading | undefined {
@@ -120,6 +136,8 @@ function readSpelled(words: readonly Word[], at: number, text: string, money: bo
   const orders = norm === 'an' || norm === 'one' ? 1 : (cardinals.get(norm) ?? 0);
   if (orders > 0 && /^orders?$/.test(next) && words[at + 3]?.norm === 'magnitude')
     return { value: 10 ** orders, last: at + 3, spelled: true, multiple: true };
+  if (norm === 'twice' && /^(as|the|those|what|that)$/.test(next))
+    return { value: 2, last: at, spelled: true, multiple: true };
   if (norm === 'none' && words[at - 1]?.norm === 'to') return { value: 0, last: at, spelled: true };
   const cardinal = cardinals.get(norm);
   if (cardinal === undefined) return undefined;
@@ -169,13 +187,15 @@ function withScale(
   if (!next) return { value, last: at, spelled };
   const capital = capitalScales.get(next.norm);
   if (capital && (money || (text[next.start] ?? '') === next.norm.toUpperCase()))
-    return { value: value * capital, last: at + 1, spelled };
+    return { value: value * capital, last: at + 1, spelled, scale: capital };
   const scale = scales.get(next.norm);
   if (scale && scale !== 12) {
     const scaled = withScale(words, at + 1, value * scale, text, money, spelled);
     const rest = words[scaled.last + 1]?.norm === 'and' ? scaled.last + 2 : scaled.last + 1;
     const tail = spelled ? cardinals.get(words[rest]?.norm ?? '') : undefined;
-    return tail !== undefined && tail < 100 ? { value: scaled.value + tail, last: rest, spelled } : scaled;
+    return tail !== undefined && tail < 100
+      ? { value: scaled.value + tail, last: rest, spelled }
+      : { ...scaled, scale: scale * (scaled.scale ?? 1) };
   }
   return { value, last: at, spelled };
 }

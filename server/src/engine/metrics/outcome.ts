@@ -3,7 +3,7 @@
  * Refusals come first: a year called a metric costs more trust than a metric missed.
  */
 
-import { isParticiple, isPast } from '../text/clauses';
+import { isAdverb, isParticiple, isPast } from '../text/clauses';
 import type { Prose } from '../text/prose';
 import type { Word } from '../text/sentence';
 import type { ChangeReading } from './changes';
@@ -18,8 +18,10 @@ export interface Place {
   readonly expectsOutcome: boolean;
   /** In the situation or the task, where figures set the scene. */
   readonly setsScene: boolean;
-  /** In the action, where shares and counts are what was found. */
+  /** In the action, where figures tell what was done or found: only a signed change or one from value to value is an outcome. */
   readonly acts: boolean;
+  /** The first sentence of prose without sections that tells no deed: a headline, or already the scene. */
+  readonly opens: boolean;
 }
 
 /** Words before a bare number that make it a name: `page 12`, `Level 3`, `HTTP 500`. */
@@ -95,9 +97,12 @@ export function readChange(
   if (isSchedule(around, change)) return 'none';
   if (isWish(around, start) || isPastTrouble(around, start, prose, index)) return 'value';
   const verb = lastBefore(around, start, 'change.up', 'change.down', 'change.any');
-  if (!change.explicit && verb === undefined && change.from.dimension === 'count') return 'none';
+  if (!change.explicit && verb === undefined && change.from.dimension === 'count' && change.from.per === undefined)
+    return 'none';
   if (verb && habits.has((words[verb.first] as Word).norm) && !anywhere(around, 'now')) return 'none';
   if (place.setsScene && !place.expectsOutcome) return 'value';
+  if (place.acts && (!change.explicit || (change.from.dimension === 'count' && change.from.per === undefined)))
+    return 'value';
   return 'outcome';
 }
 
@@ -199,7 +204,7 @@ function isSchedule(around: Surroundings, change: ChangeReading): boolean {
   const bare =
     change.to.last === change.to.first &&
     (after === '' || after === ',' || after === '.' || after === 'on' || after === 'and');
-  const verb = lastBefore(around, change.first, 'change.up', 'change.down', 'change.any');
+  const verb = anywhere(around, 'change.up', 'change.down', 'double', 'triple', 'halve', 'change.any');
   return (
     bare &&
     (!verb ||
@@ -270,9 +275,10 @@ function isOutcome(
   const verbOf = (mark: { first: number }): string => (words[mark.first] as Word).norm;
   if (isPay(around, first)) return false;
   if (quantity.sign && dimension !== 'count') return true;
-  if (comparesAfter(around, quantity)) return true;
+  if (place.acts) return false;
+  if (comparesAfter(around, quantity)) return !(place.opens && !ratio);
   if (place.expectsOutcome && dimension === 'count' && countActs(around, quantity)) return true;
-  if (!place.acts && (dimension === 'share' || (dimension === 'count' && isPartOfCount(around, quantity)))) {
+  if (dimension === 'share' || (dimension === 'count' && isPartOfCount(around, quantity))) {
     if (sharePastVerb(around, quantity, prose, index)) return true;
     if (dimension === 'share')
       return (
@@ -281,12 +287,18 @@ function isOutcome(
       );
   }
   const change = lastBefore(around, first, 'change.up', 'change.down');
-  if (change && !habits.has(verbOf(change)) && governs(around, change.last, first, dimension)) return true;
+  if (
+    change &&
+    !habits.has(verbOf(change)) &&
+    governs(around, change.last, first, dimension) &&
+    !(dimension === 'count' && !/^(by|to)$/.test(before) && isOwnVerb(prose, index, change.first))
+  )
+    return true;
   const moved = lastBefore(around, first, 'change.any');
   if (moved && dimension !== 'count' && /^(by|to)$/.test(before) && !habits.has(verbOf(moved))) return true;
   const beaten = lastBefore(around, first, 'undershoot');
   if (beaten && first - beaten.last <= 2) return true;
-  const won = lastBefore(around, first, 'win');
+  const won = lastBefore(around, first, 'win', ...(place.expectsOutcome ? ['win.result'] : []));
   if (
     won &&
     dimension !== 'time' &&
@@ -318,7 +330,6 @@ function isOutcome(
       return true;
   }
   if (
-    !place.acts &&
     ratio &&
     next === 'of' &&
     (sharePastVerb(around, quantity, prose, index) ||
@@ -328,7 +339,7 @@ function isOutcome(
   if (
     (ratio || dimension === 'rating' || quantity.per !== undefined || dimension === 'time') &&
     anywhere(around, 'now') &&
-    stateVerb(around, first)
+    (stateVerb(around, first) || (ratio && stateVerbBehind(around, last)))
   )
     return true;
   if (
@@ -386,6 +397,8 @@ const isObject = (words: readonly Word[], verb: number, first: number, money: bo
         ),
     );
 
+const prepositions =
+  /^(by|to|under|below|above|over|at|in|for|of|on|from|with|within|after|across|around|about|during|since|until|before)$/;
 const approximate = /^(about|around|roughly|nearly|almost|some|another|over|~|up|down|only|just|on|average)$/;
 
 /** Between verb and quantity stands only what was measured, then by, to or nothing. */
@@ -393,26 +406,15 @@ function governs(around: Surroundings, verb: number, first: number, dimension: Q
   const { words } = around;
   const between = words.slice(verb + 1, first).map((word) => word.norm);
   if (between.length === 0) return true;
-  const preposition = between.findLast((norm) =>
-    /^(by|to|under|below|above|over|at|in|for|of|on|from|with|within|after|across|around|about)$/.test(norm),
-  );
-  if (preposition === undefined)
+  const at = between.findLastIndex((norm) => prepositions.test(norm));
+  if (at < 0)
     return dimension === 'count'
       ? between.every((norm) => approximate.test(norm))
       : dimension !== 'time' || between.length <= 2;
-  const link =
-    between.lastIndexOf('by') >= 0 ||
-    between.lastIndexOf('to') >= 0 ||
-    /^(under|below|above)$/.test(between.at(-1) ?? '');
-  if (!link) return /^(about|around|over)$/.test(preposition) && between.length <= 3;
-  const at = Math.max(
-    between.lastIndexOf('by'),
-    between.lastIndexOf('to'),
-    between.lastIndexOf('under'),
-    between.lastIndexOf('below'),
-    between.lastIndexOf('above'),
-  );
-  return between.length - at <= 5;
+  const link = between[at] as string;
+  if (/^(about|around|over)$/.test(link) && between[at - 1] !== 'by' && between[at - 1] !== 'to')
+    return between.length <= 3;
+  return /^(by|to|under|below|above|about|around|over)$/.test(link) && between.length - at <= 5;
 }
 
 /** `half of my time`, `60 % of my week`. */
@@ -443,7 +445,8 @@ function sharePastVerb(around: Surroundings, quantity: QuantityReading, prose: P
   for (let at = last + 1; at < Math.min(words.length, last + 7); at++) {
     const { norm, kind } = words[at] as Word;
     const participle = isParticiple(words[at + 1]?.norm ?? '') || (words[at + 1]?.norm ?? '').endsWith('ing');
-    if ((norm === 'was' || norm === 'were') && quantity.dimension === 'share') return participle;
+    if ((norm === 'was' || norm === 'were') && (quantity.dimension === 'share' || words[first - 1]?.norm === 'all'))
+      return participle || isAdverb(words[at + 1]?.norm ?? '');
     if (
       kind === 'symbol' ||
       /^(was|were|is|are|has|have|left|couldn't|didn't|wasn't|weren't|who|that|which|goes|go)$/.test(norm)
@@ -454,6 +457,10 @@ function sharePastVerb(around: Surroundings, quantity: QuantityReading, prose: P
   }
   return false;
 }
+
+/** Whether the verb is a deed of the author's: `I dropped 20 dealers` is a step, `tickets dropped 20` an outcome. */
+const isOwnVerb = (prose: Prose, index: number, verb: number): boolean =>
+  prose.clausesIn(index).some((clause) => clause.verb === verb && /^(i|we|dropped)$/.test(clause.subject));
 
 /** The author's own pay is no outcome of the work. */
 const isPay = (around: Surroundings, at: number): boolean =>
@@ -484,6 +491,10 @@ function isPartOfCount({ words }: Surroundings, { first, last }: QuantityReading
     words.slice(0, first - 1).some(({ kind }) => kind === 'number')
   );
 }
+
+/** `after that only 4 % were wrong`. */
+const stateVerbBehind = (around: Surroundings, last: number): boolean =>
+  around.words.slice(last + 1, last + 4).some(({ norm }) => /^(were|was|are|is)$/.test(norm));
 
 /** The quantity is what something is: `lead time is 3 days`, `is at`, `stands at`, `are down`. */
 function stateVerb(around: Surroundings, first: number): boolean {

@@ -35,6 +35,8 @@ export interface QuantityReading {
   readonly per?: string;
   readonly sign?: '+' | '-';
   readonly spelled: boolean;
+  /** The scale its number was written with: 1000 for `50k`; 1 without. */
+  readonly scale: number;
   /** The number's own first and last word, without currency and unit. */
   readonly number: readonly [number, number];
   /** Written as a modifier: `30-day`, `a 3-person`. */
@@ -54,31 +56,9 @@ for (const [dimension, list] of Object.entries(unitData as Record<Dimension, Uni
   for (const unit of list)
     for (const form of unit.forms) units.set(form, { ...unit, dimension: dimension as Dimension });
 
-const currencySigns = new Set([
-  '$',
-  '€',
-  '£',
-  '₹',
-  '¥',
-  '₩',
-  '₦',
-  '₺',
-  '₱',
-  'usd',
-  'eur',
-  'gbp',
-  'chf',
-  'inr',
-  'us$',
-  'rs',
-  'a$',
-  'c$',
-  'r$',
-  'aud',
-  'cad',
-  'sek',
-  'zar',
-]);
+/** A currency may stand before its amount: `$12`, `PLN 40k`; `pounds` and the like only behind it. */
+const isCurrency = (norm: string): boolean =>
+  units.get(norm)?.dimension === 'money' && (norm.length <= 3 || /\W/.test(norm));
 const dashes = new Set(['-', '–', '—', '−', '‑', '‐']);
 const slash = '/';
 const perWords = new Set(['per', 'a', 'an', 'each', 'every', '/']);
@@ -112,13 +92,19 @@ function readQuantity(words: readonly Word[], start: number, text: string): Quan
   }
   let currency: UnitOf | undefined;
   const head = words[at];
-  if (head && currencySigns.has(head.norm) && words[at + 1]?.kind === 'number') {
+  if (head && isCurrency(head.norm) && words[at + 1]?.kind === 'number') {
     currency = units.get(head.norm);
     at++;
   }
   const number = readNumber(words, at, text, currency !== undefined);
   if (!number) return undefined;
-  const range = readRange(words, number.last, text, currency !== undefined);
+  const range = readRange(
+    words,
+    number.last,
+    text,
+    currency !== undefined,
+    rangeOpeners.has(words[start - 1]?.norm ?? ''),
+  );
   const last = range?.last ?? number.last;
   const withUnit = number.multiple
     ? { last, dimension: 'multiple' as const, unit: 'x', factor: 1, hyphened: false }
@@ -128,6 +114,7 @@ function readQuantity(words: readonly Word[], start: number, text: string): Quan
     value: number.value * (range?.scale ?? 1),
     ...(range ? { upper: range.value } : {}),
     spelled: number.spelled,
+    scale: number.scale ?? 1,
     number: [at, number.last],
     ...(sign ? { sign } : {}),
     ...withUnit,
@@ -137,13 +124,24 @@ function readQuantity(words: readonly Word[], start: number, text: string): Quan
 const touches = (words: readonly Word[], at: number): boolean =>
   (words[at] as Word).end === words[at + 1]?.start && words[at + 1]?.kind !== 'word';
 
-/** `0-1`, `3–4`, `10 or 12`: the upper end behind a dash. A scale behind it counts for both: `2-3k`. */
-function readRange(words: readonly Word[], last: number, text: string, money: boolean) {
+/** Behind these `3 to 5 hours` is one vague figure and no change. */
+const rangeOpeners = new Set(
+  'by in of within for about around roughly every between save saves saved saving take takes took need needs needed cost costs spend spends spent last lasts lasted another'.split(
+    ' ',
+  ),
+);
+
+/** `0-1`, `3–4`, `3 to 5`: the upper end behind a dash or a word. A scale behind it counts for both: `2-3k`. */
+function readRange(words: readonly Word[], last: number, text: string, money: boolean, introduced: boolean) {
   const dash = words[last + 1];
   const before = words[last];
+  if (introduced && dash?.norm === 'to' && before?.kind === 'number' && words[last + 2]?.kind === 'number') {
+    const end = readNumber(words, last + 2, text, money);
+    if (end) return { value: end.value, last: end.last, scale: end.scale ?? 1 };
+  }
   if (!dash || !before || !dashes.has(dash.norm) || before.kind !== 'number') return undefined;
   let at = last + 2;
-  if (currencySigns.has(words[at]?.norm ?? '')) at++;
+  if (isCurrency(words[at]?.norm ?? '')) at++;
   if (words[at]?.kind !== 'number') return undefined;
   const upper = readNumber(words, at, text, money);
   if (!upper) return undefined;
@@ -259,6 +257,7 @@ function ratingScale(
   const scale = readNumber(words, scaleAt, text);
   if (!scale || scale.fraction || scale.value < 2) return undefined;
   const value = words[at - 1];
+  if (norm === 'in' && units.get(words[scale.last + 1]?.norm ?? '')?.dimension === 'time') return undefined;
   if (norm === 'in' && !(value && /^(one|two|three|four|nine|\d)$/.test(value.norm))) return undefined;
   const noun = words[scale.last + 1];
   const counted =

@@ -7,7 +7,7 @@ import type { Span } from '../text/span';
 import { absencesOf } from './absences';
 import { type ChangeReading, changesOf, type State } from './changes';
 import { lastBefore, type Surroundings, soonAfter, surroundingsOf } from './evidence';
-import { leverOf } from './levers';
+import { type LeverReading, leverOf } from './levers';
 import type { Metric, Quantity } from './metric';
 import { type Place, type Reading, readChange, readOutcome } from './outcome';
 import { type QuantityReading, quantitiesOf } from './quantities';
@@ -29,7 +29,7 @@ export function readMetrics(story: Story, prose: Prose, profile: Profile, text: 
   const firstDeed = firstDeedOf(prose);
   story.sentences.forEach((sentence, index) => {
     const around = surroundingsOf(sentence, index, text, prose);
-    const place = placeOf(sectionOf[index], index > 0 && index < firstDeed);
+    const place = placeOf(sectionOf[index], index, firstDeed);
     const quantities = quantitiesOf(sentence, text);
     const found: Draft[] = [];
     const changes = changesOf(around, quantities);
@@ -42,7 +42,7 @@ export function readMetrics(story: Story, prose: Prose, profile: Profile, text: 
       for (const mark of around.marks(tag))
         if (!overlapsAny(found, mark)) addDraft(found, verbDraft(around, mark, percent, place));
     for (const absence of absencesOf(around))
-      if (!overlapsAny(found, absence) && !lastBefore(around, absence.first, 'goal') && !place.setsScene)
+      if (!overlapsAny(found, absence) && !lastBefore(around, absence.first, 'goal') && !place.setsScene && !place.acts)
         addDraft(found, {
           ...absence,
           outcome: true,
@@ -83,15 +83,17 @@ function firstDeedOf({ clauses }: Prose): number {
   );
 }
 
-function placeOf(section: Section | undefined, beforeDeeds: boolean): Place {
+function placeOf(section: Section | undefined, sentence: number, firstDeed: number): Place {
   const kinds = section?.kinds ?? [];
   const expectsOutcome = kinds.includes('result') || kinds.includes('hook') || section?.kind === 'hook';
+  const loose = section?.kind === 'none';
   return {
     expectsOutcome,
     acts: !expectsOutcome && kinds.includes('action'),
+    opens: loose && sentence === 0 && firstDeed > 0,
     setsScene:
       !expectsOutcome &&
-      (kinds.includes('situation') || kinds.includes('task') || (section?.kind === 'none' && beforeDeeds)),
+      (kinds.includes('situation') || kinds.includes('task') || (loose && sentence > 0 && sentence < firstDeed)),
   };
 }
 
@@ -122,6 +124,7 @@ function isRelative(around: Surroundings, { first, last, sign }: QuantityReading
   if (heldAgainstPlan(around, last)) return false;
   if (sign || soonAfter(around, last, 3, 'more', 'less', 'change.noun.up', 'change.noun.down')) return true;
   const before = around.words.slice(Math.max(0, first - 3), first).map((word) => word.norm);
+  if (before.at(-1) === 'of' && lastBefore(around, first, 'change.noun.up', 'change.noun.down')) return true;
   if (before.some((norm) => norm === 'to' || norm === 'at' || norm === 'under' || norm === 'below')) return false;
   return lastBefore(around, first, 'change.up', 'change.down') !== undefined;
 }
@@ -145,8 +148,8 @@ function directionOf(
   const up = soonAfter(around, last, 3, 'more', 'change.noun.up');
   const down = soonAfter(around, last, 3, 'less', 'change.noun.down');
   if (up || down) return !down || (up && up.first < down.first) ? 'up' : 'down';
-  const rise = lastBefore(around, first, 'change.up');
-  const fall = lastBefore(around, first, 'change.down');
+  const rise = lastBefore(around, first, 'change.up', 'change.noun.up');
+  const fall = lastBefore(around, first, 'change.down', 'change.noun.down');
   if (rise || fall) return !fall || (rise && rise.last > fall.last) ? 'up' : 'down';
   return undefined;
 }
@@ -227,7 +230,7 @@ function verbDraft(
   return {
     first: mark.first,
     last: mark.last,
-    outcome: !trouble && !place.setsScene,
+    outcome: !trouble && !place.setsScene && !place.acts,
     percent,
     direction: percent < 0 ? 'down' : 'up',
   };
@@ -236,7 +239,10 @@ function verbDraft(
 function finish(around: Surroundings, index: number, draft: Draft, leverIds: readonly string[], prose: Prose): Metric {
   const { first, last, ...rest } = draft;
   const noun = measuredNoun(around, first, last);
-  const lever = (noun && leverOf(around, noun[0], noun[1], leverIds, noun)) ?? leverOf(around, first, last, leverIds);
+  const lever =
+    (noun && leverOf(around, noun[0], noun[1], leverIds, noun)) ??
+    leverOf(around, first, last, leverIds) ??
+    moneyLever(around, draft, leverIds);
   const span: Span = { start: around.words[first]?.start ?? 0, end: around.words[last]?.end ?? 0 };
   const clause = prose.clausesIn(index).findLast((candidate) => candidate.first <= first);
   const owner = clause?.subject === 'we' ? 'ours' : clause?.subject === 'they' ? 'theirs' : 'mine';
@@ -249,6 +255,20 @@ function finish(around: Surroundings, index: number, draft: Draft, leverIds: rea
     ...(lever ? { lever: lever.lever } : {}),
     ...(measured ? { measured: wordsText(around, measured[0], measured[1]) } : {}),
   };
+}
+
+/** Money that names nothing else is a cost when it was saved or fell, else revenue. */
+function moneyLever(
+  around: Surroundings,
+  { first, last, to, direction }: Draft,
+  leverIds: readonly string[],
+): LeverReading | undefined {
+  if (!to || !/^([$€£₹¥]|CHF|currency)/.test(to.unit)) return undefined;
+  const spared =
+    direction === 'down' ||
+    around.words.slice(0, first).some(({ norm }) => /^(saved|saves|saving|off|cut|avoided|spared)$/.test(norm));
+  const lever = spared ? 'cost' : 'revenue';
+  return leverIds.includes(lever) ? { lever, first, last } : undefined;
 }
 
 /** `2 corrections per hundred pages`: what is counted. */
@@ -295,7 +315,7 @@ function measuredNoun(around: Surroundings, first: number, last: number): readon
     )
   )
     start--;
-  const head = nounFrom(around, nounStart(around, start), end + 1);
+  const head = nounFrom(around, nounStart(around, start), end + 1, true);
   return head && !/^(i|we|they|it|he|she|you|this|that|which)$/.test(around.words[head[0]]?.norm ?? '')
     ? head
     : undefined;
@@ -312,6 +332,7 @@ function nounFrom(
   around: Surroundings,
   start: number,
   limit = around.words.length,
+  participles = false,
 ): readonly [number, number] | undefined {
   let end = start;
   while (
@@ -319,7 +340,7 @@ function nounFrom(
     end < start + 5 &&
     around.words[end]?.kind === 'word' &&
     !nounEnds.test(around.words[end]?.norm ?? '') &&
-    !isPast(around.words[end]?.norm ?? '')
+    (participles || !isPast(around.words[end]?.norm ?? ''))
   )
     end++;
   return end > start ? [start, end - 1] : undefined;

@@ -46,17 +46,23 @@ export const hedge: Rule = {
     }
   },
   fixes({ file: { text } }, { span }) {
-    const end = span.end + (/^,?\s+(?:that\s+)?/.exec(text.slice(span.end, span.end + 10))?.[0].length ?? 0);
+    const isClause = /^(?:i|it)\b/i.test(text.slice(span.start, span.end));
+    const behind = isClause ? conjunction : /^,?\s+/;
+    const end = span.end + (behind.exec(text.slice(span.end, span.end + 20))?.[0].length ?? 0);
     if (end === span.end) return [];
     const isHead =
       /^[A-Z]/.test(text.slice(span.start)) && /[\s.!?:*]$/.test(text.slice(0, span.start).trimEnd().slice(-1) || '\n');
     const next = text.charAt(end);
     const edit = isHead
-      ? { span: { start: span.start, end: end + 1 }, text: next.toUpperCase() }
+      ? { span: { start: span.start, end: end + next.length }, text: next.toUpperCase() }
       : { span: { start: span.start, end }, text: '' };
     return [{ title: `Remove "${text.slice(span.start, span.end)}"`, kind: 'suggestion', edits: [edit] }];
   },
 };
+
+/** Goes with "I think": `that we` but not the subject in `that is why`. */
+const conjunction =
+  /^,?\s+(?:that\s+(?!(?:is|was|are|were|has|had|can|could|will|would|may|might|should|does|did)\b))?/;
 
 /** The author's own doubt now: no noun ("a kind of"), no thought or word that is told, nothing about what never happened. */
 function isDoubt({ story, prose }: RuleContext, { sentence, first, last }: Mark): boolean {

@@ -96,5 +96,5 @@ export function spokenSections({
   }));
 }
 
-/** The line end that the file uses. */
-export const lineEnd = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n');
+/** The line end that the file uses: its first one. */
+export const lineEnd = (text: string): string => /\r\n?|\n/.exec(text)?.[0] ?? '\n';

@@ -2,6 +2,7 @@
 
 import type { Story } from '../story/story';
 import { placeholder } from '../text/snippet';
+import { lineEnd } from './parts';
 import { openingOf } from './places';
 import type { Fix, Rule, RuleContext } from './rule';
 import { isHypothetical, isLabelled, ownMarks } from './support';
@@ -44,7 +45,7 @@ export const resultNotFirst: Rule = {
     const { story, profile, metrics, sectionOf } = context;
     if (profile.headline === 'off' || story.sentences.length < 2 || isHypothetical(context)) return;
     const [first] = sectionOf;
-    if (!first || first.kind === 'hook' || first.kinds.includes('hook') || first.kinds.includes('result')) return;
+    if (!first || first.kinds.includes('result') || headlineTells(context)) return;
     if (metrics.some(({ sentence, outcome }) => sentence === 0 && outcome)) return;
     if (!isLabelled(story) && !tellsOutcome(context)) return;
     if (
@@ -56,18 +57,31 @@ export const resultNotFirst: Rule = {
     yield { span: openingOf(story) };
   },
   fixes({ story, file }) {
-    const fixes: Fix[] = [addHook(story)];
+    const fixes: Fix[] = [addHook(story, file.text)];
     const move = moveResult(story, file.text);
     if (move) fixes.push(move);
     return fixes;
   },
 };
 
+/** Whether a headline stands first that says what came of it: a figure, or who did what in the end. */
+function headlineTells({ sectionOf, metrics, prose }: RuleContext): boolean {
+  const [first] = sectionOf;
+  if (first?.kind !== 'hook' && !first?.kinds.includes('hook')) return false;
+  const length = sectionOf.filter((section) => section === first).length;
+  return Array.from({ length }, (_, sentence) => sentence).some(
+    (sentence) =>
+      metrics.some((metric) => metric.outcome && metric.sentence === sentence) ||
+      (prose.clausesIn(sentence).some(({ tense }) => tense === 'past') && prose.marksIn(sentence, 'role').length === 0),
+  );
+}
+
 /** Prose without sections is asked only when it has an outcome that could stand first. */
 const tellsOutcome = (context: RuleContext): boolean =>
   context.metrics.some(({ outcome }) => outcome) || ownMarks(context, 'delivery').length > 0;
 
-function addHook(story: Story): Fix {
+function addHook(story: Story, text: string): Fix {
+  const newline = lineEnd(text);
   const at = story.sections[0]?.span.start ?? story.span.start;
   return {
     title: 'Add a headline with the outcome',
@@ -76,7 +90,7 @@ function addHook(story: Story): Fix {
     edits: [
       {
         span: { start: at, end: at },
-        text: `${placeholder(1, '[what changed, in one sentence with its figure]')}\n\n`,
+        text: `${placeholder(1, '[what changed, in one sentence with its figure]')}${newline}${newline}`,
       },
     ],
   };
@@ -95,24 +109,34 @@ function moveResult(story: Story, text: string): Fix | undefined {
   )
     return undefined;
   const start = lineStart(text, result.span.start);
-  const end = lineEnd(text, result.span.end);
+  const end = nextLine(text, result.span.end);
   const to = lineStart(text, first.span.start);
   const moved = text.slice(start, end);
-  const newline = text.includes('\r\n') ? '\r\n' : '\n';
-  const gap =
-    first.label?.style === 'heading' || /\n\s*\n/.test(text.slice(first.span.start, result.span.start)) ? newline : '';
+  const newline = lineEnd(text);
+  const isApart =
+    first.label?.style === 'heading' ||
+    text
+      .slice(first.span.start, result.span.start)
+      .replaceAll(/\r\n?/g, '\n')
+      .match(/\n\s*\n/) !== null;
+  const gap = isApart ? newline : '';
   return {
     title: 'Move the result to the top',
     kind: 'suggestion',
     edits: [
-      { span: { start: to, end: to }, text: `${moved.endsWith('\n') ? moved : moved + newline}${gap}` },
+      { span: { start: to, end: to }, text: `${moved.endsWith(newline) ? moved : moved + newline}${gap}` },
       { span: { start, end }, text: '' },
     ],
   };
 }
 
-const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1;
-const lineEnd = (text: string, at: number): number => {
-  const newline = text.indexOf('\n', at);
-  return newline < 0 ? text.length : newline + 1;
-};
+/** Where the line of `at` begins. */
+const lineStart = (text: string, at: number): number =>
+  Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
+
+/** Where the line behind that of `at` begins. */
+function nextLine(text: string, at: number): number {
+  const end = /\r\n?|\n/g;
+  end.lastIndex = at;
+  return end.exec(text) ? end.lastIndex : text.length;
+}

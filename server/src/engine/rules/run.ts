@@ -9,11 +9,12 @@ import type { Report, Rule, RuleContext } from './rule';
 /** Findings in the order of the catalogue, suppressed ones left out. */
 export function runRules(context: RuleContext): Finding[] {
   const findings: Finding[] = [];
+  const draft = isDraft(context);
   for (const rule of rules) {
     if (rule.profileOnly && !context.profile.rules.includes(rule.id)) continue;
     const setting = context.settings.rules[rule.id];
     if (setting === 'off') continue;
-    if (isDraft(context) && !fileRules.has(rule.id)) continue;
+    if (draft && !fileRules.has(rule.id)) continue;
     for (const report of rule.check(context)) {
       if (isSuppressed(context, rule.id, report)) continue;
       findings.push(finding(context, rule, report, setting));

@@ -61,16 +61,17 @@ export const markInClause = (
 
 /** The first mark of a habit or hypothesis in a story that tells no real event; undefined where one is told. */
 export function hypothesisOf(context: RuleContext): Mark | undefined {
+  const habits = [...ownMarks(context, 'habit'), ...ownMarks(context, 'hypothetical')].filter(({ sentence }) =>
+    tellsAction(context, sentence),
+  );
+  if (habits.length === 0) return undefined;
   const told = context.prose.clauses.filter(({ sentence }) => tellsAction(context, sentence));
   const deeds = told.filter(
     (clause) =>
       isOwnDeed(clause) && !markInClause(context, 'habit', clause) && !markInClause(context, 'hypothetical', clause),
   ).length;
-  const habits = [...ownMarks(context, 'habit'), ...ownMarks(context, 'hypothetical')].filter(({ sentence }) =>
-    tellsAction(context, sentence),
-  );
   const sentences = new Set(habits.map(({ sentence }) => sentence)).size;
-  const isAll = sentences > 0 && deeds === 0 && told.every(({ tense }) => tense !== 'past');
+  const isAll = deeds === 0 && told.every(({ tense }) => tense !== 'past');
   if (!isAll && (sentences < 2 || sentences < 2 * deeds)) return undefined;
   return habits.reduce((first, mark) =>
     mark.sentence < first.sentence || (mark.sentence === first.sentence && mark.first < first.first) ? mark : first,

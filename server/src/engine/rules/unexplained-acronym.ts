@@ -76,10 +76,12 @@ function acronyms({ story, file }: RuleContext, plain: ReadonlySet<Word>): reado
 
 /** The acronyms that the story explains: beside one of their uses, or in words that begin with their letters. */
 function explained({ story }: RuleContext, uses: readonly Use[]): Set<string> {
-  const spelled = new Set(story.sentences.flatMap(({ words }) => initials(words)));
-  return new Set(
-    uses.filter((use) => spelled.has(use.acronym.toLowerCase()) || isGlossed(use)).map(({ acronym }) => acronym),
-  );
+  const rows = story.sentences.flatMap(({ words }) => initials(words));
+  const isSpelled = ({ acronym }: Use): boolean => {
+    const letters = acronym.toLowerCase();
+    return rows.some((row) => (letters.length > 2 ? row.includes(letters) : row.endsWith(letters)));
+  };
+  return new Set(uses.filter((use) => isGlossed(use) || isSpelled(use)).map(({ acronym }) => acronym));
 }
 
 /** "(RTO)", "RTO (…", "RTO, the …", ", or RTO", "RTO stands for". */
@@ -94,11 +96,15 @@ const glosses = new Set(['the', 'a', 'an', 'our', 'which', 'meaning', 'or', 'sho
 const signs = new Set(['stands', 'means', 'meaning', 'short', '–', '—', '-', ':', '=']);
 const linkWords = new Set(['of', 'the', 'and', 'for', 'in', 'to', 'a', 'on']);
 
-/** The first letters of three to six words in a row, with and without the small words between them. */
+/** The first letters of a sentence's words, with and without the small words between them. */
 function initials(words: readonly Word[]): readonly string[] {
   const named = words.filter(({ kind }) => kind === 'word').map(({ norm }) => norm);
-  return [named, named.filter((norm) => !linkWords.has(norm))].flatMap((row) => {
-    const letters = row.flatMap((norm) => norm.split('-').map((part) => part.charAt(0)));
-    return letters.flatMap((_, at) => [3, 4, 5, 6].map((length) => letters.slice(at, at + length).join('')));
-  });
+  const lettersOf = (norm: string): string =>
+    norm.includes('-')
+      ? norm
+          .split('-')
+          .map((part) => part.charAt(0))
+          .join('')
+      : norm.charAt(0);
+  return [named, named.filter((norm) => !linkWords.has(norm))].map((row) => row.map(lettersOf).join(''));
 }

@@ -63,7 +63,8 @@ export const unknownField: Rule = {
   fixes(context, { span }) {
     const name = unknownNames(context).find((unknown) => unknown.span.start === span.start);
     const rule = name && nearest(name.text, context.ruleIds);
-    if (rule !== undefined) return [{ title: `Rename the rule to "${rule}"`, kind: 'fix', edits: [{ span, text: rule }] }];
+    if (rule !== undefined)
+      return [{ title: `Rename the rule to "${rule}"`, kind: 'fix', edits: [{ span, text: rule }] }];
     const meant = context.file.problems.find(
       (problem) => problem.span.start === span.start && problem.rule === 'unknown-field',
     )?.nearest;

@@ -1,8 +1,9 @@
 /** Flags a story told without sections. */
+import type { Clause, Prose } from '../text/prose';
 import type { Sentence } from '../text/sentence';
 import { isUnlabelled, lineEnd, opening, proseWords, wordCount } from './parts';
 import type { Rule, RuleContext } from './rule';
-import { isHypothetical } from './support';
+import { isHypothetical, isOwnDeed } from './support';
 
 export const unlabelledStory: Rule = {
   id: 'unlabelled-story',
@@ -41,9 +42,9 @@ export const unlabelledStory: Rule = {
       yield { span: opening(story) };
   },
   fixes(context) {
-    const first = context.story.sentences[0];
-    const [action, result] = turns(context);
-    if (!first || !action || !result) return [];
+    const parts = turns(context);
+    if (!parts) return [];
+    const [scene, action, result] = parts;
     const eol = lineEnd(context.file.text);
     const above = ({ start }: Sentence, name: string, before: string) => ({
       span: { start, end: start },
@@ -51,7 +52,7 @@ export const unlabelledStory: Rule = {
     });
     const gap = (sentence: Sentence) => (startsParagraph(context, sentence) ? '' : eol + eol);
     const edits = [
-      above(first, 'Situation & Task', ''),
+      above(scene, 'Situation & Task', gap(scene)),
       above(action, 'Action', gap(action)),
       above(result, 'Result', gap(result)),
     ];
@@ -59,14 +60,26 @@ export const unlabelledStory: Rule = {
   },
 };
 
-/** Where the action may begin (the first deed behind the first sentence) and the result (the last sentence). */
-function turns({ story, prose }: RuleContext): readonly (Sentence | undefined)[] {
-  const last = story.sentences.length - 1;
-  const deed = prose.clauses.find(
-    ({ subject, sentence }) => sentence > 0 && sentence < last && (subject === 'i' || subject === 'dropped'),
-  );
-  return deed ? [story.sentences[deed.sentence], story.sentences[last]] : [];
+/** Where scene, action and result begin; none where they do not stand apart: who mixes them must part them. */
+function turns({ story, prose, metrics }: RuleContext): readonly [Sentence, Sentence, Sentence] | undefined {
+  const { sentences, sections } = story;
+  const told = metrics.filter(({ outcome }) => outcome).map(({ sentence }) => sentence);
+  const opens = told[0] === 0 ? 1 : 0;
+  const deeds = prose.clauses
+    .filter((clause) => clause.sentence >= opens && isOwnDeed(clause) && !isState(prose, clause))
+    .map(({ sentence }) => sentence);
+  const [first = 0, last = 0] = [deeds[0], deeds.at(-1)];
+  const isMixed = told.some((sentence) => sentence >= opens && sentence <= last) || !told.some((at) => at > last);
+  const pained = prose.marks('pain').some(({ sentence }) => sentence >= first && sentence < last);
+  if (first <= opens || isMixed || pained || sections.some(({ items }) => items.length > 0)) return undefined;
+  const [scene, action, result] = [sentences[opens], sentences[first], sentences[last + 1]];
+  return scene && action && result && [scene, action, result];
 }
+
+/** "I was", "we had": how things stood. */
+const isState = (prose: Prose, { sentence, verb }: Clause): boolean =>
+  prose.marksIn(sentence, 'stative').some(({ first }) => first === verb) &&
+  !prose.marksIn(sentence, 'strong').some(({ first }) => first === verb);
 
 const startsParagraph = ({ story }: RuleContext, sentence: Sentence): boolean =>
   story.sentences[story.sentences.indexOf(sentence) - 1]?.block !== sentence.block;

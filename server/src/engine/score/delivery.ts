@@ -73,8 +73,8 @@ function outweighs({ context, deeds, shared, outcomes, consequences }: Evidence)
 const isScene = (kinds: readonly string[]): boolean =>
   kinds.length > 0 && kinds.every((kind) => kind === 'situation' || kind === 'task');
 
-/** A scene of two words to three that tell is as long as it may be: 40 % of both. */
-const most = 2 / 3;
+/** A scene nearly as long as what tells of deeds and effects is too long: 45 % of both. */
+const most = 0.8;
 
 /** Stories of no more spoken words have no scene to cut. */
 const shortest = 60;

@@ -6,7 +6,7 @@ import { markSpan, sentenceAt, tellsAction, tellsResult } from '../rules/support
 import { isAdverb } from '../text/clauses';
 import type { Clause } from '../text/prose';
 import type { Word } from '../text/sentence';
-import type { Span } from '../text/span';
+import { overlaps, type Span } from '../text/span';
 import { stopwords } from '../text/stopwords';
 
 /** Something the author did, in words that one can picture. */
@@ -95,7 +95,7 @@ export function gatherEvidence(context: RuleContext, findings: readonly Finding[
     passive: acted
       .filter((clause) => clause.passive && clause.subject === 'other')
       .map((clause) => clauseSpan(context, clause)),
-    named: namedThings(context, [...deeds, ...shared]),
+    named: namedThings(context, [...deeds, ...shared], findings),
     ...outcomesOf(context, isRepeat),
     consequences: story.sentences.flatMap((_, sentence) =>
       isRepeat(sentence) || isVague(sentence) ? [] : consequenceOf(context, sentence, specifics, relates),
@@ -146,7 +146,7 @@ const stemLength = 5;
 
 function clauseSpan({ story }: RuleContext, { sentence, first, last }: Clause): Span {
   const words = story.sentences[sentence]?.words ?? [];
-  let end = last;
+  let end = Math.max(first, last);
   while (end > first && (words[end]?.kind === 'symbol' || words[end]?.norm === 'and')) end--;
   return { start: (words[first] as Word).start, end: (words[end] as Word).end };
 }
@@ -208,9 +208,12 @@ function namesSomebody({ story, file }: RuleContext, { sentence, verb }: Clause)
     .slice((verb ?? 0) + 1, (verb ?? 0) + 5)
     .some(
       ({ kind, start, end, norm }) =>
-        kind === 'word' && norm !== 'i' && /^\p{Lu}\p{Ll}/u.test(file.text.slice(start, end)),
+        kind === 'word' && norm !== 'i' && !calendar.test(norm) && /^\p{Lu}\p{Ll}/u.test(file.text.slice(start, end)),
     );
 }
+
+const calendar =
+  /^(mon|tues|wednes|thurs|fri|satur|sun)days?$|^(january|february|march|april|may|june|july|august|september|october|november|december|christmas|easter)$/;
 
 /** Verbs whose content stands in the clause behind them: `I told her that the path was closed`. */
 const reporting =
@@ -245,8 +248,9 @@ function specificWords(context: RuleContext, sentence: number, first: number, la
 }
 
 /** Artefacts, proper names and code spans told in the deeds; each name once. */
-function namedThings(context: RuleContext, deeds: readonly Deed[]): Span[] {
+function namedThings(context: RuleContext, deeds: readonly Deed[], findings: readonly Finding[]): Span[] {
   const { story, prose, file } = context;
+  const blamed = findings.filter(({ rule }) => rule === 'blame');
   const seen = new Set<string>();
   const found: Span[] = [];
   for (const sentence of new Set(deeds.filter(({ concrete }) => concrete).map((deed) => deed.sentence))) {
@@ -265,7 +269,7 @@ function namedThings(context: RuleContext, deeds: readonly Deed[]): Span[] {
         spans.push({ key: word.norm, span: word });
     });
     for (const { key, span } of spans) {
-      if (seen.has(key)) continue;
+      if (seen.has(key) || blamed.some((finding) => overlaps(finding.span, span))) continue;
       seen.add(key);
       found.push({ start: span.start, end: span.end });
     }
@@ -318,6 +322,8 @@ function consequenceOf(
   const marks = [...prose.marksIn(sentence, 'consequence'), ...prose.marksIn(sentence, 'now')].filter(
     ({ first }) => story.sentences[sentence]?.words[first]?.quoted === false,
   );
+  if (story.sentences[sentence]?.words.some(({ norm }) => norm === 'you' || norm === 'thanks' || norm === 'your'))
+    return [];
   if (prose.marksIn(sentence, 'hypothetical').length > 0 || prose.marksIn(sentence, 'habit').length > 0) return [];
   const others = prose
     .clausesIn(sentence)

@@ -22,7 +22,14 @@ export const reflection: Scorer = {
     const counts = (mark: Mark): boolean =>
       !advice.has(mark.sentence) && !isRepeat(mark.sentence) && specifics(mark.sentence) >= 2;
     const lesson = prose.marks('lesson').find(counts);
-    const mechanism = prose.marks('mechanism').find((mark) => counts(mark) && specifics(mark.sentence) >= 3);
+    const mechanism = prose
+      .marks('mechanism')
+      .find(
+        (mark) =>
+          counts(mark) &&
+          !context.sectionOf[mark.sentence]?.kinds.some((kind) => kind === 'situation' || kind === 'task') &&
+          specifics(mark.sentence) >= 3,
+      );
     const learned = inSection ? { start: inSection.start, end: inSection.end } : lesson && markSpan(story, lesson);
     const stayed = mechanism ? markSpan(story, mechanism) : undefined;
     const won = learned && stayed ? 1 : learned ? 0.8 : stayed ? 0.7 : 0;

@@ -62,7 +62,13 @@ export const result: Scorer = {
           rule: 'missing-baseline',
         };
     const second = secondOutcome(evidence);
-    const effect = second || (first && stated && !covers(stated, first)) ? weight : consequences.length > 1 ? 0.5 : 0;
+    const effect = doubted
+      ? 0
+      : second || (first && stated && !covers(stated, first))
+        ? weight
+        : consequences.length > 1
+          ? 0.5
+          : 0;
     const further: Part = {
       share: 6,
       won: effect,
@@ -89,11 +95,11 @@ const covers = (span: { start: number; end: number }, metric: Metric): boolean =
 /** An outcome of another lever or measure, not the percentage of the first told again. */
 function secondOutcome({ outcomes }: Evidence): Metric | undefined {
   const [first, ...rest] = outcomes;
+  if (!first) return undefined;
+  const head = ({ measured }: Metric): string => measured?.toLowerCase().split(/\s+/).at(-1) ?? '';
   return rest.find(
     (metric) =>
-      metric.sentence !== first?.sentence ||
       metric.lever !== first.lever ||
-      (metric.from !== undefined && first.from !== undefined) ||
-      (metric.to !== undefined && first.to !== undefined),
+      (head(metric) !== '' && head(metric) !== head(first) && metric.percent !== first.percent),
   );
 }

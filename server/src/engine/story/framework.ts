@@ -10,7 +10,8 @@ export function frameworkOf(sections: readonly Section[]): FrameworkId | 'none' 
   const kinds = labelled.flatMap((section) => section.kinds);
   const names = labelled.map(({ label }) => label?.text ?? '');
   const letters = names.every((name) => name.length === 1) ? names.join('').replace(/[RL]$/, '') : '';
-  const named = (pattern: RegExp) => names.some((name) => pattern.test(name));
+  const written = names.join('\n');
+  const named = (pattern: RegExp) => pattern.test(written);
   const has = (kind: Section['kinds'][number]) => kinds.includes(kind);
   const first = (kind: Section['kinds'][number]) => kinds.indexOf(kind);
   if (has('result') && kinds[0] === 'result' && kinds.length > 1) return 'star-result-first';

@@ -100,7 +100,7 @@ function readFields(block: string, content: Span, problems: Problem[]): readonly
 
 function readYaml(block: string, content: Span, problems: Problem[]): readonly Field[] {
   const { isMap, isScalar, parseDocument } = yaml();
-  const document = parseDocument(block.slice(content.start, content.end), {
+  const document = parseDocument(block.slice(content.start, content.end).replaceAll(/\r(?!\n)/g, '\n'), {
     prettyErrors: false,
     uniqueKeys: false,
     logLevel: 'silent',

@@ -64,7 +64,9 @@ function ofFile(text: string, frontMatter: FrontMatter | undefined): Suppression
 
 /** The names of a list or of a text with blanks or commas between them, in order; what else the YAML holds is none. */
 function namedIn({ value, valueSpan }: Field, text: string): readonly Named[] {
-  const names = [value].flat().flatMap((item) => (typeof item === 'string' ? item.split(/[\s,]+/).filter(Boolean) : []));
+  const names = [value]
+    .flat()
+    .flatMap((item) => (typeof item === 'string' ? item.split(/[\s,]+/).filter(Boolean) : []));
   let from = valueSpan.start;
   return names.flatMap((name) => {
     const start = text.indexOf(name, from);

@@ -1,0 +1,33 @@
+/** `star-stories export`: a story with its score as one document on standard output. */
+import { dirname, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { analyze, exportStory, isExportFormat, previewModel } from '../../engine/index';
+import type { Arguments } from '../commands';
+import { Config } from '../config';
+import { displayPath } from '../inputs';
+import { type ExitCode, type Io, UsageError } from '../io';
+import { InputError, readText } from '../text-file';
+
+export async function exportDocument({ options, operands }: Arguments, io: Io): Promise<ExitCode> {
+  const [file, ...others] = operands;
+  if (file === undefined) throw new UsageError('Which story? Run "star-stories export STORY".');
+  if (others.length > 0) throw new UsageError(`One story at a time: run "star-stories export ${file}".`);
+  const format = options.format ?? 'md';
+  if (typeof format !== 'string' || !isExportFormat(format)) throw new UsageError(`Unknown format "${format}".`);
+  const path = resolve(io.cwd, file);
+  const problems: string[] = [];
+  try {
+    const config = new Config(io.cwd, typeof options.profile === 'string' ? options.profile : undefined);
+    const text = readText(path, displayPath(path, io.cwd));
+    const analysis = analyze(text, config.of(dirname(path)).settings);
+    problems.push(...config.problems);
+    if (problems.length === 0) {
+      io.stdout.write(exportStory(previewModel(pathToFileURL(path).href, 0, analysis), format));
+    }
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    problems.push(error.message);
+  }
+  for (const problem of problems) io.stderr.write(`star-stories: ${problem}\n`);
+  return problems.length > 0 ? 2 : 0;
+}
