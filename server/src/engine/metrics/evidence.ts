@@ -66,3 +66,7 @@ export const anywhere = (around: Surroundings, ...tags: readonly string[]): bool
 const isAttribute = ({ words }: Surroundings, { first }: Mark): boolean =>
   (words[first]?.norm.endsWith('ing') ?? false) &&
   /^(a|an|the|our|my|their|its|his|her)$/.test(words[first - 1]?.norm ?? '');
+
+/** Whether a phrase of the tag ends or begins at the word. */
+export const isTagged = (around: Surroundings, tag: string, at: number): boolean =>
+  around.marks(tag).some(({ first, last }) => first <= at && at <= last);

@@ -8,7 +8,9 @@ import type { Prose } from '../text/prose';
 import type { Word } from '../text/sentence';
 import type { ChangeReading } from './changes';
 import { anywhere, lastBefore, type Surroundings, soonAfter } from './evidence';
+import { isCode, isName, isProper } from './names';
 import { type QuantityReading, unitNamed } from './quantities';
+import { isPastTrouble, isPay, isSchedule, isSetting, isWish } from './refusals';
 
 export type Reading = 'outcome' | 'value' | 'none';
 
@@ -24,20 +26,6 @@ export interface Place {
   readonly opens: boolean;
 }
 
-/** Words before a bare number that make it a name: `page 12`, `Level 3`, `HTTP 500`. */
-const labels = new Set(
-  'version v page pages room level ticket article gate flight sprint phase stage step week day month year grade chapter section block bed bus number no junction line figure table item round tier row bay aisle unit lot lots paragraph rule clause class form window platform floor ward route sector zone station case part track sev severity priority p type model series act episode season question slide release rev revision build apollo iso http tls rfc article exhibit q fy kip pr issue aged age quarter bus the since by until in around hall terminal dock pier pump cell block shift crew team group cohort'.split(
-    ' ',
-  ),
-);
-const codeLabels = new Set([...labels].filter((label) => !/^(the|since|by|until|in|around|no|no\.|line)$/.test(label)));
-const months =
-  /^(jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)$/;
-const ordinalTail = /^(st|nd|rd|th|s)$/;
-const people =
-  /^(people|engineers?|developers?|devs?|teammates?|colleagues?|nurses?|teachers?|members?|managers?|analysts?|designers?|person|persons|of us|men|women|staff|stakeholders?|teams?|directors?|leads?|agents?|drivers?|doctors?|consultants?|interns?|volunteers?|employees|reports|technicians?|clerks?|waiters?|cooks?|officers?|supervisors?|operators?|reps|heads?)$/;
-const settingHeads =
-  /^(threshold|limit|timeout|ttl|canary|rollout|sample|test|load|traffic|target|goal|budget|deadline|discount|campaign|buffer|deposit|stake|interest|tax|vat|equity|contract|grant|salary|sla|slo|pilot|course|shift|meeting|review|window|notice|plan|cap|quota|headroom|cut-off|cutoff|confidence|markup|commission|chance|probability|rule|job|week|schedule|deal|account|fee|rota|trial|workshop|call|session|interview|spike|memo|script|report|cluster|node|house|site|ward|bed|seat|room|page|item|mile|story|storey|question|slot|pass|contingency|tolerance|refresher|induction|placement|guarantee|warranty|coverage)s?$/;
 const habits = new Set([
   'grows',
   'rises',
@@ -89,7 +77,7 @@ export function readChange(
   const start = Math.min(change.first, change.from.first);
   if (
     change.from.value !== undefined &&
-    (isCode(words, change.from.first) || isProper(around, change.from.first)) &&
+    (isCode(around, change.from.first) || isProper(around, change.from.first)) &&
     change.from.unit === ''
   )
     return 'none';
@@ -108,156 +96,6 @@ export function readChange(
 
 const measured = (quantity: QuantityReading): Reading =>
   /^(percent|points|money|time|data|rate|rating|multiple)$/.test(quantity.dimension) || quantity.per ? 'value' : 'none';
-
-/** Years, dates, versions, codes, list numbers, idioms. */
-export function isName(around: Surroundings, quantity: QuantityReading): boolean {
-  const { words } = around;
-  const word = words[quantity.number[0]] as Word;
-  const after = words[quantity.last + 1];
-  if (around.marks('idiom').some((mark) => mark.first <= quantity.last && quantity.number[0] <= mark.last)) return true;
-  if (after && ordinalTail.test(after.norm) && after.start === words[quantity.last]?.end) return true;
-  if (quantity.dimension !== 'count' && !(quantity.dimension === 'time' && isCode(words, quantity.first))) return false;
-  const before = words[quantity.first - 1];
-  if (after && after.kind === 'number' && after.start === words[quantity.last]?.end) return true;
-  if (/^(19|20)\d\d$/.test(word.norm) && quantity.unit === '') return true;
-  if (months.test(before?.norm ?? '') || (months.test(after?.norm ?? '') && quantity.value <= 31)) return true;
-  if (after && /^(a\.m|p\.m|am|pm|a\.m\.|p\.m\.|o'clock|hours?)$/.test(after.norm)) return true;
-  if (isCode(words, quantity.first)) return true;
-  return !quantity.spelled && isProper(around, quantity.first);
-}
-
-/** A bare number behind a capitalised name is part of the name: `Postgres 9.6`. */
-function isProper({ words, text }: Surroundings, at: number): boolean {
-  const before = words[at - 1];
-  return (
-    before !== undefined &&
-    before.kind === 'word' &&
-    at > 1 &&
-    isCapitalised(text, before) &&
-    !/^(I|We|NPS|CSAT|OEE|ARR|MRR)$/.test(text.slice(before.start, before.end))
-  );
-}
-
-const isCapitalised = (text: string, word: Word): boolean =>
-  /^\p{Lu}/u.test(text.slice(word.start, word.start + 1)) && word.norm.length > 1;
-const isCode = (words: readonly Word[], at: number): boolean => {
-  const before = words[at - 1];
-  if (!before) return false;
-  if (before.norm === '#' || before.norm === '§' || before.norm === '@') return true;
-  return codeLabels.has(before.norm) || (before.norm === '.' && /^(no|nr|vol|art|ch)$/.test(words[at - 2]?.norm ?? ''));
-};
-
-/** Goals, limits, forecasts, conditions: told before the number in its segment (or with a colon). */
-function isWish(around: Surroundings, at: number): boolean {
-  const mark = lastBefore(around, at, 'goal');
-  if (!mark) return false;
-  const between = around.words.slice(mark.last + 1, at).map((word) => word.norm);
-  return !between.some((norm) => norm === 'but' || norm === 'against');
-}
-
-/** The state before the work: "back then", "used to", "had doubled". A cue that opens the sentence holds for all of it. */
-function isPastTrouble(around: Surroundings, at: number, prose: Prose, index: number): boolean {
-  if (anywhere(around, 'before.all')) return true;
-  const holds = around
-    .marks('before')
-    .some(
-      (cue) =>
-        (cue.first === 0 &&
-          !anywhere(around, 'now') &&
-          !around.words.slice(cue.last, at).some(({ norm }) => norm === ';')) ||
-        (around.segment[cue.first] === around.segment[at] &&
-          (cue.last > at || lastBefore(around, at, 'now') === undefined)),
-    );
-  if (holds) return true;
-  const clause = prose.clausesIn(index).findLast(({ first }) => first <= at);
-  if (clause?.verb === undefined) return false;
-  const auxiliaries = around.words.slice(Math.max(clause.first, clause.verb - 3), clause.verb).map((word) => word.norm);
-  return (
-    auxiliaries.includes('had') &&
-    lastBefore(around, at, 'change.up', 'change.down', 'double', 'halve', 'triple', 'change.any') !== undefined
-  );
-}
-
-/** Times of day, shifts, routes: `from 6 to 2`, `from 8 to 14 on Saturdays`, `from Monday to Friday`, `aged 5 to 11`. */
-function isSchedule(around: Surroundings, change: ChangeReading): boolean {
-  const { words } = around;
-  const years = [change.from, change.to].every(
-    (state) => state.value !== undefined && state.value >= 1900 && state.value <= 2100 && state.unit === '',
-  );
-  if (years) return true;
-  if (
-    [change.from, change.to].some((state) =>
-      around.marks('idiom').some((mark) => mark.first <= state.first && state.first <= mark.last),
-    )
-  )
-    return true;
-  const after = words[change.last + 1]?.norm ?? '';
-  if (/^(am|pm|a\.m|p\.m|o'clock|years?|-)$/.test(after) && change.from.unit === '') return true;
-  if (
-    words[change.first]?.norm !== 'from' ||
-    change.from.dimension !== 'count' ||
-    change.from.unit !== '' ||
-    change.to.unit !== ''
-  )
-    return false;
-  if (words[change.from.last + 1]?.norm !== 'to') return false;
-  const bare =
-    change.to.last === change.to.first &&
-    (after === '' || after === ',' || after === '.' || after === 'on' || after === 'and');
-  const verb = anywhere(around, 'change.up', 'change.down', 'double', 'triple', 'halve', 'change.any');
-  return (
-    bare &&
-    (!verb ||
-      /shift|shifts|hours|open|run|runs|worked/.test(
-        words
-          .slice(0, change.first)
-          .map((word) => word.norm)
-          .join(' '),
-      ))
-  );
-}
-
-/** Team sizes, lengths of meetings, canaries, budgets: numbers that describe. */
-function isSetting(around: Surroundings, quantity: QuantityReading): boolean {
-  const { words } = around;
-  const head = words[quantity.last + 1]?.norm ?? '';
-  const before = words[quantity.first - 1]?.norm ?? '';
-  const gained = lastBefore(around, quantity.first, 'win', 'change.up', 'change.down');
-  if (head === 'times' && quantity.dimension === 'count' && quantity.value < 20) return true;
-  if (quantity.hyphened || (quantity.dimension === 'multiple' && before === 'a')) return true;
-  if (
-    quantity.dimension === 'count' &&
-    people.test(head) &&
-    !(gained && gained.last >= quantity.first - 3 && !/^(by|to)$/.test(before) && !isTeam(around, quantity.first))
-  )
-    return !/^(to|by|from)$/.test(before);
-  if (
-    settingHeads.test(head) &&
-    !/^(slo|load|traffic|coverage|item|page|report|call|account|deal|contract|room|question)s?$/.test(head)
-  )
-    return true;
-  const arrived = gained ?? lastBefore(around, quantity.first, 'achieve');
-  if (settingHeads.test(head) && before !== 'by' && quantity.dimension !== 'money' && !arrived) return true;
-  if (
-    settingHeads.test(words[quantity.last + 2]?.norm ?? '') &&
-    quantity.dimension === 'percent' &&
-    !soonAfter(around, quantity.last, 3, 'change.noun.up', 'change.noun.down', 'more', 'less')
-  )
-    return !gained;
-  if (
-    /^(every|each|first|last|past|next|another|of|after|for|until|within|over|during)$/.test(before) &&
-    quantity.dimension === 'time' &&
-    !isSaved(around, quantity)
-  )
-    return before !== 'within' && before !== 'of' && before !== 'another' && before !== 'over';
-  if (/^(ago|old|later|away|long|tall|deep|wide|experience|tenure)$/.test(head)) return true;
-  return false;
-}
-
-const isTeam = (around: Surroundings, at: number): boolean =>
-  around.words.slice(Math.max(0, at - 3), at).some((word) => /^(team|crew|group|squad|staff|with|of)$/.test(word.norm));
-const isSaved = (around: Surroundings, quantity: QuantityReading): boolean =>
-  lastBefore(around, quantity.first, 'win', 'change.up', 'change.down') !== undefined;
 
 function isOutcome(
   around: Surroundings,
@@ -461,10 +299,6 @@ function sharePastVerb(around: Surroundings, quantity: QuantityReading, prose: P
 /** Whether the verb is a deed of the author's: `I dropped 20 dealers` is a step, `tickets dropped 20` an outcome. */
 const isOwnVerb = (prose: Prose, index: number, verb: number): boolean =>
   prose.clausesIn(index).some((clause) => clause.verb === verb && /^(i|we|dropped)$/.test(clause.subject));
-
-/** The author's own pay is no outcome of the work. */
-const isPay = (around: Surroundings, at: number): boolean =>
-  around.marks('compensation').some(({ first }) => around.segment[first] === around.segment[at]);
 
 /** In a result: `31 guests asked for their money back`, `two other wards copied the card`. */
 function countActs({ words, segment }: Surroundings, { first, last }: QuantityReading): boolean {

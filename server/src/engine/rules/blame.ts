@@ -56,6 +56,8 @@ export const blame: Rule = {
     if (isHypothetical(context)) return;
     for (const mark of ownMarks(context, 'blame.cause'))
       if (!isReported(context, clauseOf(context, mark))) yield { span: markSpan(context.story, mark) };
+    for (const mark of ownMarks(context, 'blame.thanks'))
+      if (isIrony(context, mark)) yield { span: markSpan(context.story, mark) };
     for (const tag of ['blame.deed', 'blame.trait'] as const)
       for (const mark of ownMarks(context, tag))
         if (isBlamed(context, mark)) yield { span: markSpan(context.story, withVerb(context, mark)) };
@@ -70,8 +72,9 @@ function isBlamed(context: RuleContext, mark: Mark): boolean {
   if (isReported(context, clause)) return false;
   if (!clause || clause.verb === undefined || clause.verb < mark.first)
     return isLabel(context, mark) || isSomebody(context, mark.sentence, mark.first - 1);
-  if (normAt(story, mark.sentence, mark.last) === 'refused' && !isEnd(normAt(story, mark.sentence, mark.last + 1)))
-    return false;
+  const last = normAt(story, mark.sentence, mark.last);
+  if (isWhole.has(last) && !isEnd(normAt(story, mark.sentence, mark.last + 1))) return false;
+  if (isRefusal(context, mark) && isPrincipled(context, mark)) return false;
   const isUnwilling = /^(?:would|could)/.test(normAt(story, mark.sentence, mark.first));
   return (clause.tense !== 'modal' || isUnwilling) && isPerson(context, clause) && !isBackground(context, clause);
 }
@@ -83,6 +86,30 @@ const clauseOf = ({ prose }: RuleContext, { sentence, last }: Mark): Clause | un
 /** A label needs no subject: "two difficult personalities". */
 const isLabel = (context: RuleContext, { tag, sentence, last }: Mark): boolean =>
   tag === 'blame.trait' && people(context, sentence).some((mark) => mark.first <= last && mark.last >= last);
+
+/** "Thanks to the agency, we lost a week": people, and behind them a setback that is not denied. */
+function isIrony({ story, prose }: RuleContext, { sentence, first, last }: Mark): boolean {
+  if (!people({ prose }, sentence).some((mark) => mark.first > first && mark.last <= last)) return false;
+  const behind = story.sentences[sentence]?.words.slice(last + 1) ?? [];
+  return (
+    !behind.some(({ norm }) => denials.has(norm)) &&
+    prose.marksIn(sentence, 'setback').some((setback) => setback.first > last)
+  );
+}
+
+const denials: ReadonlySet<string> = new Set('no not nobody nothing never none without'.split(' '));
+
+/** Verbs and nouns that blame only where nothing follows: "refused a lift" and "did nothing wrong" tell something else. */
+const isWhole: ReadonlySet<string> = new Set(['refused', 'nothing']);
+
+const isRefusal = ({ story }: RuleContext, { sentence, first, last }: Mark): boolean =>
+  story.sentences[sentence]?.words.slice(first, last + 1).some(({ norm }) => norm.startsWith('refus')) ?? false;
+
+/** "Refused to accept a report without a signature": a refusal that names its condition has a reason. */
+const isPrincipled = ({ story }: RuleContext, { sentence, last }: Mark): boolean =>
+  story.sentences[sentence]?.words.slice(last + 1).some(({ norm }) => conditions.has(norm)) ?? false;
+
+const conditions: ReadonlySet<string> = new Set(['without', 'unless', 'until', 'before']);
 
 const isEnd = (norm: string): boolean =>
   norm === '' || norm === 'and' || norm === 'but' || norm === 'so' || /^\W+$/.test(norm);
@@ -121,7 +148,7 @@ function isSomebody(context: RuleContext, sentence: number, at: number): boolean
   return people(context, sentence).some(covers) || isName(context, sentence, at);
 }
 
-const people = ({ prose }: RuleContext, sentence: number): readonly Mark[] => [
+const people = ({ prose }: Pick<RuleContext, 'prose'>, sentence: number): readonly Mark[] => [
   ...prose.marksIn(sentence, 'person'),
   ...prose.marksIn(sentence, 'party'),
 ];

@@ -38,8 +38,8 @@ export const missingReflection: Rule = {
     ],
   },
   *check(context) {
-    if (isHypothetical(context) || wordCount(context.story) < shortest || hasLesson(context)) return;
     const isFailure = context.questionType === 'failure';
+    if (isHypothetical(context) || isHeadline(context, isFailure) || hasLesson(context)) return;
     const isKept = ownMarks(context, 'mechanism').some(({ sentence }) => tellsResult(context, sentence));
     if (isKept && !isFailure) return;
     const span = partsOf(context.story).at(-1)?.label.span ?? opening(context.story);
@@ -47,7 +47,11 @@ export const missingReflection: Rule = {
   },
 };
 
-/** A story with fewer words is a headline or a draft; it owes no lesson yet. */
+/** A story that owes no lesson yet: one sentence, or few words where no failure is asked for. */
+const isHeadline = ({ story }: RuleContext, isFailure: boolean): boolean =>
+  isFailure ? story.sentences.length < 2 : wordCount(story) < shortest;
+
+/** A story with fewer words is a headline or a draft. */
 const shortest = 60;
 
 /** A reflection with text, or a sentence that tells what was learned. Advice that fits any story is none where a failure is asked for. */

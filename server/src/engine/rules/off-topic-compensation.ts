@@ -1,6 +1,7 @@
 /** Flags the author's own pay in a story. */
-import type { Rule } from './rule';
-import { markSpan, ownMarks } from './support';
+import type { Mark } from '../text/prose';
+import type { Rule, RuleContext } from './rule';
+import { markSpan, normAt, ownMarks } from './support';
 
 export const offTopicCompensation: Rule = {
   id: 'off-topic-compensation',
@@ -26,6 +27,32 @@ export const offTopicCompensation: Rule = {
     ],
   },
   *check(context) {
-    for (const mark of ownMarks(context, 'compensation')) yield { span: markSpan(context.story, mark) };
+    for (const mark of ownMarks(context, 'compensation'))
+      if (!isForOthers(context, mark)) yield { span: markSpan(context.story, mark) };
+    for (const mark of ownMarks(context, 'pay'))
+      if (isOwnPay(context, mark)) yield { span: markSpan(context.story, mark) };
   },
 };
+
+/** "A raise for my two assistants", "salaries were low for nurses". */
+const isForOthers = ({ story, prose }: RuleContext, { sentence, last }: Mark): boolean =>
+  normAt(story, sentence, last + 1) === 'for' &&
+  ['person', 'party', 'customer'].some((tag) => prose.marksIn(sentence, tag).some(({ first }) => first > last));
+
+/** Whether the sentence speaks of the author and of nobody else who could be paid. */
+function isOwnPay(context: RuleContext, mark: Mark): boolean {
+  const { prose } = context;
+  const { sentence } = mark;
+  if (isForOthers(context, mark)) return false;
+  const isMine = prose.clausesIn(sentence).some(({ subject }) => subject === 'i');
+  return (
+    isMine && ['person', 'party', 'customer'].every((tag) => prose.marksIn(sentence, tag).every(isEmployer(context)))
+  );
+}
+
+/** A firm or manager pays and is not paid. */
+const isEmployer =
+  ({ story }: RuleContext) =>
+  ({ sentence, last }: Mark): boolean =>
+    employers.has(normAt(story, sentence, last));
+const employers: ReadonlySet<string> = new Set('company firm agency employer boss manager hr management'.split(' '));

@@ -2,7 +2,7 @@
 import type { Clause } from '../text/prose';
 import { spanOf } from '../text/span';
 import type { Rule, RuleContext } from './rule';
-import { isHypothetical, isOwnDeed, markInClause, normAt, tellsAction } from './support';
+import { isHypothetical, isLabelled, isOwnDeed, markInClause, normAt, tellsAction } from './support';
 
 export const passiveAction: Rule = {
   id: 'passive-action',
@@ -32,32 +32,34 @@ export const passiveAction: Rule = {
   *check(context) {
     if (isHypothetical(context)) return;
     const told = context.prose.clauses.filter(({ sentence }) => tellsAction(context, sentence));
-    const hidden = told.filter((clause) => hidesDeed(context, clause));
     const own = told.filter(isOwnDeed).length;
+    const isAbsent = own === 0 && isLabelled(context.story);
+    const hidden = told.filter((clause) => isTold(context, clause) && (isAbsent || hidesDeed(context, clause)));
     if (own > 2 * hidden.length - 2) return;
     for (const clause of hidden) yield { span: phraseSpan(context, clause) };
   },
 };
 
-/** A deed that somebody on the author's side must have done, in a clause of its own and with nobody named. */
-function hidesDeed(context: RuleContext, clause: Clause): boolean {
-  const { story, prose } = context;
+/** Something done to a thing in the passive, in a clause of its own. */
+function isTold(context: RuleContext, clause: Clause): boolean {
+  const { story } = context;
   const { sentence, first, last, verb, subject, subjectWord } = clause;
   if (!clause.passive || verb === undefined || clause.tense !== 'past') return false;
   if (subject !== 'other' && subject !== 'it') return false;
   if (subjectWord === undefined || subjectWord > verb || subjectWord < first) return false;
   if (story.sentences[sentence]?.words[verb]?.quoted) return false;
   const words = story.sentences[sentence]?.words.slice(first, last + 1).map(({ norm }) => norm) ?? [];
-  if (words.some((norm) => concealed.has(norm)) || hanging.has(normAt(story, sentence, first - 1))) return false;
-  return (
-    prose.marksIn(sentence, 'deed').some((deed) => deed.first === verb) &&
-    markInClause(context, 'person', { ...clause, last: subjectWord }) === undefined
-  );
+  if (words.some((norm) => outside.has(norm)) || hanging.has(normAt(story, sentence, first - 1))) return false;
+  return markInClause(context, 'person', { ...clause, last: subjectWord }) === undefined;
 }
 
-/** Words that name the one who acted, or put the deed before the story or out of it. */
-const concealed: ReadonlySet<string> = new Set([
-  'by',
+/** A deed that somebody on the author's side must have done, with nobody named. */
+const hidesDeed = ({ story, prose }: RuleContext, { sentence, first, last, verb }: Clause): boolean =>
+  prose.marksIn(sentence, 'deed').some((deed) => deed.first === verb) &&
+  story.sentences[sentence]?.words.slice(first, last + 1).every(({ norm }) => norm !== 'by') === true;
+
+/** Words that put the deed before the story or out of it. */
+const outside: ReadonlySet<string> = new Set([
   'had',
   "hadn't",
   'not',

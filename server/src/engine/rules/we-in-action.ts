@@ -40,20 +40,22 @@ export const weInAction: Rule = {
     const told = context.prose.clauses.filter(
       ({ sentence }) => tellsAction(context, sentence) && !isOutcome(context, sentence),
     );
-    const ours = told.filter((clause) => clause.subject === 'we' && isDeed(context, clause));
+    const ours = told.filter(
+      (clause) => (clause.subject === 'we' || isTeam(context, clause)) && isDeed(context, clause),
+    );
     const mine = told.filter(({ subject }) => subject === 'i' || subject === 'dropped').length;
     if (ours.length <= mine * (isLabelled(context.story) ? tolerated : 1)) return;
     const named = new Set(ours.map(({ sentence }) => sentence));
-    for (const { sentence, subjectWord } of ours) {
+    for (const { sentence, subject, first, subjectWord } of ours) {
       if (subjectWord === undefined || !named.delete(sentence)) continue;
-      yield { span: markSpan(context.story, { tag: 'we', sentence, first: subjectWord, last: subjectWord }) };
+      const head = subject === 'we' ? subjectWord : first;
+      yield { span: markSpan(context.story, { tag: 'we', sentence, first: head, last: subjectWord }) };
     }
   },
   fixes({ file }, { span }) {
     const written = file.text.slice(span.start, span.end).toLowerCase();
-    const replacement = { we: 'I', "we've": "I've", "we'd": "I'd", "we're": "I'm", "we'll": "I'll" }[
-      written.replace('’', "'")
-    ];
+    const pronouns = { we: 'I', "we've": "I've", "we'd": "I'd", "we're": "I'm", "we'll": "I'll" };
+    const replacement = written.includes(' ') ? 'I' : pronouns[written.replace('’', "'") as keyof typeof pronouns];
     return replacement === undefined
       ? []
       : [{ title: 'Say "I": what did you do yourself?', kind: 'suggestion', edits: [{ span, text: replacement }] }];
@@ -67,6 +69,18 @@ const isOutcome = ({ sectionOf, metrics }: RuleContext, sentence: number): boole
 /** How many deeds of ours one of mine makes up for: two of three are mine. Without sections the scene is told of us too, so one of two will do. */
 const tolerated = 0.5;
 
+/** "The team tested it": the author's own group, as a whole; "the data team" is another one. */
+function isTeam({ story }: RuleContext, { sentence, first, subject, subjectWord, passive }: Clause): boolean {
+  if (subject !== 'other' || subjectWord === undefined || passive) return false;
+  const [determiner, ...rest] =
+    story.sentences[sentence]?.words.slice(first, subjectWord + 1).map(({ norm }) => norm) ?? [];
+  return ours.has(determiner ?? '') && groups.has(rest.filter((norm) => !whole.has(norm)).join(' '));
+}
+
+const ours: ReadonlySet<string> = new Set(['the', 'my', 'our']);
+const groups: ReadonlySet<string> = new Set(['team', 'crew', 'group', 'squad']);
+const whole: ReadonlySet<string> = new Set(['whole', 'entire', 'small', 'project']);
+
 /** "We agreed" and "that we had inherited" tell no deed of the action; "we rewrote" does. */
 function isDeed({ story }: RuleContext, { sentence, first, subjectWord, verb }: Clause): boolean {
   if (subordinators.has(normAt(story, sentence, (subjectWord ?? first) - 1))) return false;
@@ -75,7 +89,7 @@ function isDeed({ story }: RuleContext, { sentence, first, subjectWord, verb }: 
 
 /** Verbs that need more than one, or tell a state. */
 const shared: ReadonlySet<string> = new Set(
-  'agreed met had were was are have needed wanted knew could would should might settled decided chose compromised argued talked'.split(
+  'agreed met had were was are have liked loved wished thought felt preferred hoped believed needed wanted knew could would should might settled decided chose compromised argued talked'.split(
     ' ',
   ),
 );

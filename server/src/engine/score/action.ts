@@ -1,6 +1,7 @@
 /** Action, 15: three to five concrete steps, things by their names, the people who had to be won. */
 
 import { placeOf } from '../rules/places';
+import { sentenceAt } from '../rules/support';
 import type { Scorer } from './part';
 
 /** Part of the points for one, two, three, four concrete steps. */
@@ -16,10 +17,13 @@ function worth(steps: number): number {
 export const action: Scorer = {
   id: 'action',
   label: 'Action',
-  parts({ context, deeds, shared, named }) {
+  parts({ context, findings, deeds, shared, named }) {
     const at = placeOf(context, 'action');
     const concrete = deeds.filter((deed) => deed.concrete);
-    const aligned = concrete.find(({ withPeople }) => withPeople);
+    const blaming = new Set(
+      findings.flatMap(({ rule, span }) => (rule === 'blame' ? [sentenceAt(context.story, span.start)] : [])),
+    );
+    const aligned = concrete.find(({ withPeople, sentence }) => withPeople && !blaming.has(sentence));
     const first = concrete[0]?.span ?? shared[0]?.span ?? at;
     const steps = concrete.length + shared.filter((deed) => deed.concrete).length / 2;
     return [

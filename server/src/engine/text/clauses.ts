@@ -17,7 +17,7 @@ import {
   states,
   subordinators,
 } from './function-words';
-import { irregularParticiples, irregularPasts } from './lexicon';
+import { irregularBases, irregularParticiples, irregularPasts } from './lexicon';
 import type { Clause, Tense } from './prose';
 import type { Sentence, Word } from './sentence';
 
@@ -32,6 +32,9 @@ export const isParticiple = (norm: string): boolean => irregularParticiples.has(
 
 /** Whether the word can be nothing but a verb in the past tense: `wrote`, not `built`. */
 const isOnlyPast = (norm: string): boolean => irregularPasts.has(plain(norm)) && !irregularParticiples.has(plain(norm));
+
+/** Whether present and past are alike, so that the word is often a noun too: `cost`, `cut`. */
+const isUnchanging = (norm: string): boolean => irregularBases.has(norm) && irregularPasts.has(norm);
 
 /** `re-sequenced` is a verb, `solution-oriented` is none. */
 const endsInEd = (norm: string): boolean =>
@@ -133,9 +136,25 @@ class Reader {
     if (finiteAuxiliaries.has(norm)) return this.canBeAuxiliary(at) ? mainVerb(this.words, at, at) : undefined;
     if (!isPast(norm) || auxiliaries.has(norm)) return undefined;
     const verb: Verb = { verb: at, passive: this.open && this.isPassiveSequel(norm), tense: 'past' };
-    if (this.open) return this.normAt(at + 1) === 'by' && !verb.passive ? undefined : verb;
+    if (this.open) return (this.normAt(at + 1) === 'by' && !verb.passive) || this.isNoun(at) ? undefined : verb;
     if (isOnlyPast(norm)) return verb;
     return this.told || this.normAt(at + 1) === 'by' || !this.hasNounBefore(at) ? undefined : verb;
+  }
+
+  /** "Cost fell", "Cut came late": before a verb that needs a subject the word is that subject. */
+  private isNoun(at: number): boolean {
+    let next = at + 1;
+    while (isAdverb(this.normAt(next))) next++;
+    const verb = this.normAt(next);
+    if (this.words[next]?.quoted) return false;
+    if (finiteAuxiliaries.has(verb) || isOnlyPast(verb)) return true;
+    return isUnchanging(this.normAt(at)) && isPast(verb) && !this.isNounAt(next + 1);
+  }
+
+  /** Whether what stands at `at` may be the noun of a participle before it: "cut failed jobs". */
+  private isNounAt(at: number): boolean {
+    const word = this.words[at];
+    return word?.kind === 'word' && !isAdverb(word.norm) && !prepositions.has(word.norm) && !determiners.has(word.norm);
   }
 
   /** Not the head of a question ("Did it work?"), nor the month in "in May". */
@@ -173,7 +192,8 @@ class Reader {
       return subjectWord === undefined ? { first: verb, subject } : { first: verb, subject, subjectWord };
     }
     const started = this.starts.at(-1);
-    if (started?.verb !== undefined && started.verb >= first) first = Math.min(started.verb + 1, verb - 1);
+    if (started?.verb !== undefined && started.verb >= first) first = started.verb + 1;
+    if (first === verb) return { first, subject: 'dropped' };
     return { first, subject: 'other', subjectWord: this.head(first, verb) };
   }
 

@@ -18,6 +18,9 @@ const irregular: ReadonlyMap<string, readonly string[]> = new Map(
   }),
 );
 
+/** Infinitives of irregular verbs: `write`, `lead`, `cut`. */
+export const irregularBases: ReadonlySet<string> = new Set(irregular.keys());
+
 /** Past-tense forms of irregular verbs: `wrote`, `led`, `cut`. */
 export const irregularPasts: ReadonlySet<string> = new Set([...irregular.values()].map((forms) => forms[0] as string));
 
@@ -37,7 +40,7 @@ export function compileLexicon(sources: readonly Phrases[]): Lexicon {
   for (const source of sources)
     for (const [tag, lines] of Object.entries(source))
       for (const line of lines) for (const phrase of line.split('; ')) rests.push({ phrase, tag });
-  const start = new State(rests);
+  const start = new State(rests, []);
   return { match: (sentence, index, marks) => matchSentence(start, sentence, index, marks) };
 }
 
@@ -68,9 +71,9 @@ class State {
   #other: Edge | undefined;
   #number: Edge | undefined;
 
-  constructor(rests: readonly Rest[]) {
+  constructor(rests: readonly Rest[], tags: readonly string[] = tagsAtEnd(rests)) {
     this.#rests = rests;
-    this.tags = [...new Set(rests.filter(({ phrase }) => mayEnd(phrase)).map(({ tag }) => tag))];
+    this.tags = tags;
   }
 
   /** The state behind a word; undefined when no phrase goes on. */
@@ -131,6 +134,10 @@ function addRest(edges: Map<string, Edge>, form: string, rest: Rest): void {
 }
 
 const isOptional = (element: string): boolean => element.length > 1 && element.endsWith('?');
+
+const tagsAtEnd = (rests: readonly Rest[]): readonly string[] => [
+  ...new Set(rests.filter(({ phrase }) => mayEnd(phrase)).map(({ tag }) => tag)),
+];
 
 const mayEnd = (phrase: string): boolean =>
   phrase === '' || (phrase.endsWith('?') && phrase.split(' ').every(isOptional));

@@ -1,0 +1,51 @@
+/** Numbers that name and do not measure: years, dates, versions, codes, list numbers, idioms. */
+import type { Word } from '../text/sentence';
+import { isTagged, type Surroundings } from './evidence';
+import type { QuantityReading } from './quantities';
+
+/** Years, dates, versions, codes, list numbers, idioms. */
+export function isName(around: Surroundings, quantity: QuantityReading): boolean {
+  const { words } = around;
+  const word = words[quantity.number[0]] as Word;
+  const after = words[quantity.last + 1];
+  if (around.marks('idiom').some((mark) => mark.first <= quantity.last && quantity.number[0] <= mark.last)) return true;
+  if (after && ordinalTail.test(after.norm) && after.start === words[quantity.last]?.end) return true;
+  if (quantity.dimension !== 'count' && !(quantity.dimension === 'time' && isCode(around, quantity.first)))
+    return false;
+  const before = words[quantity.first - 1];
+  if (after && after.kind === 'number' && after.start === words[quantity.last]?.end) return true;
+  if (/^(19|20)\d\d$/.test(word.norm) && quantity.unit === '') return true;
+  if (months.test(before?.norm ?? '') || (months.test(after?.norm ?? '') && quantity.value <= 31)) return true;
+  if (after && /^(a\.m|p\.m|am|pm|a\.m\.|p\.m\.|o'clock|hours?)$/.test(after.norm)) return true;
+  if (isCode(around, quantity.first)) return true;
+  return !quantity.spelled && isProper(around, quantity.first);
+}
+
+/** A bare number behind a capitalised name is part of the name: `Postgres 9.6`. */
+export function isProper({ words, text }: Surroundings, at: number): boolean {
+  const before = words[at - 1];
+  return (
+    before !== undefined &&
+    before.kind === 'word' &&
+    at > 1 &&
+    isCapitalised(text, before) &&
+    !/^(I|We|NPS|CSAT|OEE|ARR|MRR)$/.test(text.slice(before.start, before.end))
+  );
+}
+
+const isCapitalised = (text: string, word: Word): boolean =>
+  /^\p{Lu}/u.test(text.slice(word.start, word.start + 1)) && word.norm.length > 1;
+/** A number behind a label, `#`, `§` or `no.` is a code. */
+export function isCode(around: Surroundings, at: number): boolean {
+  const { words } = around;
+  const before = words[at - 1];
+  if (!before) return false;
+  if (before.norm === '#' || before.norm === '§' || before.norm === '@') return true;
+  return (
+    isTagged(around, 'label', at - 1) || (before.norm === '.' && /^(no|nr|vol|art|ch)$/.test(words[at - 2]?.norm ?? ''))
+  );
+}
+
+const months =
+  /^(jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)$/;
+const ordinalTail = /^(st|nd|rd|th|s)$/;

@@ -1,0 +1,121 @@
+/** What speaks against an outcome: wishes, the time before the work, schedules, settings, the author's own pay. */
+import type { Prose } from '../text/prose';
+import type { ChangeReading } from './changes';
+import { anywhere, isTagged, lastBefore, type Surroundings, soonAfter } from './evidence';
+import type { QuantityReading } from './quantities';
+
+/** Goals, limits, forecasts, conditions: told before the number in its segment (or with a colon). */
+export function isWish(around: Surroundings, at: number): boolean {
+  const mark = lastBefore(around, at, 'goal');
+  if (!mark) return false;
+  const between = around.words.slice(mark.last + 1, at).map((word) => word.norm);
+  return !between.some((norm) => norm === 'but' || norm === 'against');
+}
+
+/** The state before the work: "back then", "used to", "had doubled". A cue that opens the sentence holds for all of it. */
+export function isPastTrouble(around: Surroundings, at: number, prose: Prose, index: number): boolean {
+  if (anywhere(around, 'before.all')) return true;
+  const holds = around
+    .marks('before')
+    .some(
+      (cue) =>
+        (cue.first === 0 &&
+          !anywhere(around, 'now') &&
+          !around.words.slice(cue.last, at).some(({ norm }) => norm === ';')) ||
+        (around.segment[cue.first] === around.segment[at] &&
+          (cue.last > at || lastBefore(around, at, 'now') === undefined)),
+    );
+  if (holds) return true;
+  const clause = prose.clausesIn(index).findLast(({ first }) => first <= at);
+  if (clause?.verb === undefined) return false;
+  const auxiliaries = around.words.slice(Math.max(clause.first, clause.verb - 3), clause.verb).map((word) => word.norm);
+  return (
+    auxiliaries.includes('had') &&
+    lastBefore(around, at, 'change.up', 'change.down', 'double', 'halve', 'triple', 'change.any') !== undefined
+  );
+}
+
+/** Times of day, shifts, routes: `from 6 to 2`, `from 8 to 14 on Saturdays`, `from Monday to Friday`, `aged 5 to 11`. */
+export function isSchedule(around: Surroundings, change: ChangeReading): boolean {
+  const { words } = around;
+  const years = [change.from, change.to].every(
+    (state) => state.value !== undefined && state.value >= 1900 && state.value <= 2100 && state.unit === '',
+  );
+  if (years) return true;
+  if (
+    [change.from, change.to].some((state) =>
+      around.marks('idiom').some((mark) => mark.first <= state.first && state.first <= mark.last),
+    )
+  )
+    return true;
+  const after = words[change.last + 1]?.norm ?? '';
+  if (/^(am|pm|a\.m|p\.m|o'clock|years?|-)$/.test(after) && change.from.unit === '') return true;
+  if (
+    words[change.first]?.norm !== 'from' ||
+    change.from.dimension !== 'count' ||
+    change.from.unit !== '' ||
+    change.to.unit !== ''
+  )
+    return false;
+  if (words[change.from.last + 1]?.norm !== 'to') return false;
+  const bare =
+    change.to.last === change.to.first &&
+    (after === '' || after === ',' || after === '.' || after === 'on' || after === 'and');
+  const verb = anywhere(around, 'change.up', 'change.down', 'double', 'triple', 'halve', 'change.any');
+  return (
+    bare &&
+    (!verb ||
+      /shift|shifts|hours|open|run|runs|worked/.test(
+        words
+          .slice(0, change.first)
+          .map((word) => word.norm)
+          .join(' '),
+      ))
+  );
+}
+
+/** Team sizes, lengths of meetings, canaries, budgets: numbers that describe. */
+export function isSetting(around: Surroundings, quantity: QuantityReading): boolean {
+  const { words } = around;
+  const head = words[quantity.last + 1]?.norm ?? '';
+  const before = words[quantity.first - 1]?.norm ?? '';
+  const gained = lastBefore(around, quantity.first, 'win', 'change.up', 'change.down');
+  if (head === 'times' && quantity.dimension === 'count' && quantity.value < 20) return true;
+  if (quantity.hyphened || (quantity.dimension === 'multiple' && before === 'a')) return true;
+  if (
+    quantity.dimension === 'count' &&
+    isTagged(around, 'head.people', quantity.last + 1) &&
+    !(gained && gained.last >= quantity.first - 3 && !/^(by|to)$/.test(before) && !isTeam(around, quantity.first))
+  )
+    return !/^(to|by|from)$/.test(before);
+  if (isTagged(around, 'head.setting', quantity.last + 1)) return true;
+  const arrived = gained ?? lastBefore(around, quantity.first, 'achieve');
+  if (isHead(around, quantity.last + 1) && before !== 'by' && quantity.dimension !== 'money' && !arrived) return true;
+  if (
+    isHead(around, quantity.last + 2) &&
+    quantity.dimension === 'percent' &&
+    !soonAfter(around, quantity.last, 3, 'change.noun.up', 'change.noun.down', 'more', 'less')
+  )
+    return !gained;
+  if (
+    /^(every|each|first|last|past|next|another|of|after|for|until|within|over|during)$/.test(before) &&
+    quantity.dimension === 'time' &&
+    !isSaved(around, quantity)
+  )
+    return before !== 'within' && before !== 'of' && before !== 'another' && before !== 'over';
+  if (/^(ago|old|later|away|long|tall|deep|wide|experience|tenure)$/.test(head)) return true;
+  return false;
+}
+
+/** A noun that describes a setting; of the second tag only where nothing was gained. */
+const isHead = (around: Surroundings, at: number): boolean =>
+  isTagged(around, 'head.setting', at) || isTagged(around, 'head.thing', at);
+
+const isTeam = (around: Surroundings, at: number): boolean =>
+  around.words.slice(Math.max(0, at - 3), at).some((word) => /^(team|crew|group|squad|staff|with|of)$/.test(word.norm));
+const isSaved = (around: Surroundings, quantity: QuantityReading): boolean =>
+  lastBefore(around, quantity.first, 'win', 'change.up', 'change.down') !== undefined;
+
+/** The author's own pay is no outcome of the work. */
+export const isPay = (around: Surroundings, at: number): boolean =>
+  around.marks('compensation').some(({ first }) => around.segment[first] === around.segment[at]);
