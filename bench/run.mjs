@@ -90,9 +90,9 @@ async function longDocuments() {
 async function servers() {
   const scripts = { ours: dist('server.cjs'), bare: bareServer };
   const starts = await measureStarts(scripts, story, 10);
-  compare('server: start to first diagnostics', starts.ours, 'bare server', starts.bare);
+  compare('server: start to first diagnostics', starts.ours, 'bare server', starts.bare, { bound: 1.2 });
   const { ours, bare } = await measureChanges(scripts, story, 500);
-  compare('server: change to diagnostics, p50', ours.times, 'bare server', bare.times);
+  compare('server: change to diagnostics, p50', ours.times, 'bare server', bare.times, { bound: 2.6 });
   compare('server: change to diagnostics, p99', ours.times, 'bare server', bare.times, { share: 0.99 });
   addSize('server: memory after 800 changes', ours.memory, 'bare server', bare.memory);
 }

@@ -101,6 +101,8 @@ describe('config file', () => {
       'wpm: 1\n---\nwpm: 2\n',
       '\twpm: 1\n',
       `a: ${'['.repeat(9999)}`,
+      '- '.repeat(9999),
+      '? '.repeat(9999),
     ]) {
       const { settings, problems } = readConfig(text, base);
       assert.equal(settings, base, text.slice(0, 20));

@@ -63,6 +63,8 @@ export class Preview implements Disposable {
     this.#nameTab();
     panel.webview.options = { enableScripts: true, localResourceRoots: [context.pageFolder] };
     panel.webview.html = pageHtml(panel.webview, context.pageFolder);
+    // The page asks once it is there; by then the answer is on its way.
+    this.#refresh();
   }
 
   get shown(): Shown {

@@ -2,6 +2,7 @@
 import type { Document, Node, Pair, YAMLParseError } from 'yaml';
 import type { Settings } from '../settings';
 import { type Span, spanOf, trimSpan } from '../text/span';
+import { nestsTooDeep } from '../text/yaml-depth';
 import type { Path, ShapeProblem } from './check';
 import { defaultSettings, resolve } from './resolve';
 
@@ -33,6 +34,8 @@ export function readConfig(text: string, base: Settings = defaultSettings()): Co
 
 /** The document and what it says, or why it cannot be read: its first error, since the others mostly follow from it. */
 function parse(text: string): { readonly document: Document; readonly value: unknown } | ConfigProblem {
+  if (nestsTooDeep(text))
+    return { message: 'The config is nested too deeply to be read.', span: placeIn(text, 0, text.length) };
   try {
     const document = yaml().parseDocument(text, { prettyErrors: false, logLevel: 'error' });
     const [error] = document.errors;

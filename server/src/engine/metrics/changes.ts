@@ -108,6 +108,8 @@ function readFrequency(words: readonly Word[], at: number): State | undefined {
   const unit = unitNamed(word.norm);
   if (unit?.dimension === 'frequency')
     return { first: at, last: at, unit: word.norm, dimension: 'frequency', size: unit.factor };
+  if (unit?.dimension === 'time' && /^an?$/.test(words[at - 1]?.norm ?? ''))
+    return { first: at - 1, last: at, value: 1, unit: unit.name, dimension: 'time', size: unit.factor };
   if (unit?.dimension === 'time' && word.norm.length > 3)
     return { first: at, last: at, unit: word.norm, dimension: 'time' };
   const times =
@@ -196,12 +198,12 @@ function partnerOf(around: Surroundings, states: readonly State[], index: number
     )
       return change(a.first, b.last, b, a, true);
     if (
-      /^[;,(]? ?(it|that|this|they)? ?(was|were|used to be|had been|used to take|took)( (at|about|around|nearly|almost|over))?( before)?$/.test(
+      /^[;,(]? ?(before|previously)? ?(it|that|this|they)? ?(was|were|used to be|had been|used to take|took)( (at|about|around|nearly|almost|over))?( before)?$/.test(
         joined,
       )
     )
       return change(a.first, b.last, b, a, true);
-    if (/^(compared (to|with)|versus|vs \.?|vs)( (a|an|the|our))?$/.test(joined))
+    if (/(^|[,(] )(compared (to|with)|versus|vs \.?|vs)( (a|an|the|our))?$/.test(joined) && gap.length <= 9)
       return change(a.first, b.last, b, a, true);
     if (
       /\b(against|vs|versus|target)\b/.test(joined) &&

@@ -10,7 +10,7 @@ import { lastBefore, type Surroundings, soonAfter, surroundingsOf } from './evid
 import { type LeverReading, leverOf } from './levers';
 import type { Metric, Quantity } from './metric';
 import { type Place, type Reading, readChange, readOutcome } from './outcome';
-import { type QuantityReading, quantitiesOf } from './quantities';
+import { type QuantityReading, quantitiesOf, unitNamed } from './quantities';
 
 /** Verbs that carry their quantity: `doubled` is +100 %. */
 const verbal: readonly (readonly [tag: string, percent: number])[] = [
@@ -242,7 +242,7 @@ function finish(around: Surroundings, index: number, draft: Draft, leverIds: rea
   const lever =
     (noun && leverOf(around, noun[0], noun[1], leverIds, noun)) ??
     leverOf(around, first, last, leverIds) ??
-    moneyLever(around, draft, leverIds);
+    unitLever(around, draft, leverIds);
   const span: Span = { start: around.words[first]?.start ?? 0, end: around.words[last]?.end ?? 0 };
   const clause = prose.clausesIn(index).findLast((candidate) => candidate.first <= first);
   const owner = clause?.subject === 'we' ? 'ours' : clause?.subject === 'they' ? 'theirs' : 'mine';
@@ -257,18 +257,28 @@ function finish(around: Surroundings, index: number, draft: Draft, leverIds: rea
   };
 }
 
-/** Money that names nothing else is a cost when it was saved or fell, else revenue. */
-function moneyLever(
+/** A figure that names nothing counted still has its unit: money saved is a cost, other money revenue, a change of time speed. */
+function unitLever(
   around: Surroundings,
-  { first, last, to, direction }: Draft,
+  { first, last, from, to, direction }: Draft,
   leverIds: readonly string[],
 ): LeverReading | undefined {
-  if (!to || !/^([$€£₹¥]|CHF|currency)/.test(to.unit)) return undefined;
+  if (!to) return undefined;
   const spared =
     direction === 'down' ||
     around.words.slice(0, first).some(({ norm }) => /^(saved|saves|saving|off|cut|avoided|spared)$/.test(norm));
-  const lever = spared ? 'cost' : 'revenue';
-  return leverIds.includes(lever) ? { lever, first, last } : undefined;
+  const unit = unitNamed(to.unit.toLowerCase());
+  const lever =
+    unit?.dimension === 'money' || /^([$€£₹¥]|CHF|currency)/.test(to.unit)
+      ? spared
+        ? 'cost'
+        : 'revenue'
+      : unit?.dimension === 'time' && from
+        ? unit.factor < 60
+          ? 'latency'
+          : 'velocity'
+        : undefined;
+  return lever && leverIds.includes(lever) ? { lever, first, last } : undefined;
 }
 
 /** `2 corrections per hundred pages`: what is counted. */

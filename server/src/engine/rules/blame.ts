@@ -40,6 +40,42 @@ export const blame: Rule = {
         text: 'They <|ignored|> every mail, and I ended up doing their part.\n',
         suggestion: 'They did not answer every mail, and I ended up doing their part.\n',
       },
+      {
+        text: '## Situation\nI asked for help, but <|nobody on that floor cared|>.\n',
+        suggestion: '## Situation\nI asked for help, but [what one could see happen].\n',
+      },
+      {
+        text: '## Situation\nThe parcels left late, and the depot <|was at fault|>.\n',
+        suggestion: '## Situation\nThe parcels left late, and the depot [what one could see happen].\n',
+      },
+      {
+        text: '## Situation\n<|Thanks to the lettings agency|>, we lost three weeks.\n',
+        suggestion: '## Situation\n[what one could see happen], we lost three weeks.\n',
+      },
+      {
+        text: '## Situation\nThe second crew <|did nothing about|> it.\n',
+        suggestion: '## Situation\nThe second crew [what one could see happen] it.\n',
+      },
+      {
+        text: '## Situation\nThe planner <|took credit for my|> sketch.\n',
+        suggestion: '## Situation\nThe planner [what one could see happen] sketch.\n',
+      },
+      {
+        text: '## Situation\nThe bookkeeper <|made a silly mistake|> in March.\n',
+        suggestion: '## Situation\nThe bookkeeper [what one could see happen] in March.\n',
+      },
+      {
+        text: '## Situation\n<|If the night shift had done its job|>, the oven would have been warm.\n',
+        suggestion: '## Situation\n[what one could see happen], the oven would have been warm.\n',
+      },
+      {
+        text: '## Situation\nThe caretaker <|had simply forgotten|> the boiler.\n',
+        suggestion: '## Situation\nThe caretaker [what one could see happen] the boiler.\n',
+      },
+      {
+        text: '## Situation\nOur management <|refuses to adopt|> it.\n',
+        suggestion: '## Situation\nOur management had not adopted it.\n',
+      },
     ],
     valid: [
       '## Situation\nMarketing owned the calendar and pushed back on the date.\n',
@@ -50,12 +86,19 @@ export const blame: Rule = {
       '## Task\nThe planner was ill, and nobody else could read the stock sheet.\n',
       '## Situation\nThe pump failed to start, and the alarm never sounded.\n',
       '## Action\nHe refused to merge a change that came without a test, and the others followed.\n',
+      '## Situation\nThe bookkeeper made a mistake in March and told us the same day.\n',
+      '## Situation\nA worn belt was at fault, and I had not looked at it.\n',
+      '## Situation\nThanks to the night porter, we lost no key. Thanks to the storm, we lost a day.\n',
+      '## Situation\nThe guard did nothing wrong.\n',
+      '## Situation\nIf we had done our job, the oven would have been warm.\n',
+      '## Situation\nThe auditor refused to accept a count without a second signature.\n',
+      '## Situation\nOur customers refused to use the card and took credit for a month.\n',
     ],
   },
   *check(context) {
     if (isHypothetical(context)) return;
     for (const mark of ownMarks(context, 'blame.cause'))
-      if (!isReported(context, clauseOf(context, mark))) yield { span: markSpan(context.story, mark) };
+      if (!isReported(context, clauseOf(context, mark), mark.first)) yield { span: markSpan(context.story, mark) };
     for (const mark of ownMarks(context, 'blame.thanks'))
       if (isIrony(context, mark)) yield { span: markSpan(context.story, mark) };
     for (const tag of ['blame.deed', 'blame.trait'] as const)
@@ -115,11 +158,11 @@ const isEnd = (norm: string): boolean =>
   norm === '' || norm === 'and' || norm === 'but' || norm === 'so' || /^\W+$/.test(norm);
 
 /** "She told me that he was careless": what somebody said or thought then. */
-function isReported({ story, prose }: RuleContext, clause: Clause | undefined): boolean {
+function isReported({ story, prose }: RuleContext, clause: Clause | undefined, from = clause?.first ?? 0): boolean {
   if (!clause) return false;
   const before = prose.clausesIn(clause.sentence).findLast(({ first }) => first < clause.first);
   if (before?.verb === undefined) return false;
-  const joint = normAt(story, clause.sentence, clause.first - 1);
+  const joint = normAt(story, clause.sentence, Math.min(clause.first, from) - 1);
   const isJoined = joint === ',' || joint === 'and' || joint === 'but' || joint === ';';
   return !isJoined && prose.marksIn(clause.sentence, 'reporting').some(({ first }) => first === before.verb);
 }
@@ -187,7 +230,8 @@ const withVerb = ({ story }: RuleContext, mark: Mark): Mark =>
 /** Says what was not done, where the words tell it; else leaves a place for what happened. */
 function neutral({ story }: RuleContext, span: Span): readonly Fix[] {
   const words = story.sentences.flatMap((sentence) => sentence.words).filter((word) => contains(span, word));
-  const base = words[words.findIndex(({ norm }) => norm === 'to') + 1];
+  const base =
+    words[words.findIndex(({ norm }, at) => norm === 'to' && isUnwilling.test(words[at - 1]?.norm ?? '')) + 1];
   const wording =
     base !== undefined && base !== words[0]
       ? `had not ${participleOf(base.norm)}`
@@ -196,5 +240,8 @@ function neutral({ story }: RuleContext, span: Span): readonly Fix[] {
   const edits = [{ span, text: placeholder(1, '[what one could see happen]') }];
   return [{ title: 'Tell what happened instead', kind: 'suggestion', edits, snippet: true }];
 }
+
+/** Verbs whose infinitive tells what was not done: "forgot to update". */
+const isUnwilling = /^(?:fail|forg|refus|neglect|want|bother|care)/;
 
 const plainWording: Readonly<Record<string, string>> = { ignored: 'did not answer', refused: 'did not agree' };

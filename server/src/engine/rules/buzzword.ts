@@ -20,6 +20,10 @@ export const buzzword: Rule = {
       { text: '**Action:** I <|leveraged|> the contacts of our buyers.\n' },
       { text: '## Result\nIt really <|moved the needle|> for the school.\n' },
       { text: '- Action: I picked the <|low-hanging fruit|> first.\n' },
+      { text: '## Action\nI <|spearheaded|> the move and ensured a <|seamless transition|>.\n' },
+      { text: '## Action\nI <|fostered a culture|> of trust and <|harnessed the power|> of data.\n' },
+      { text: '## Action\nI secured <|stakeholder buy-in|> with <|actionable insights|>.\n' },
+      { text: '## Result\nIt <|drove impact|> and showed my <|growth mindset|>.\n' },
     ],
     valid: [
       '## Action\nThe lever on that side needed more leverage than the right one.\n',
@@ -27,6 +31,10 @@ export const buzzword: Rule = {
       '## Action\nI set the pressure gauge back to zero and read it every hour.\n',
       '## Action\nI dived to nine metres to look at the weld.\n',
       '## Result\nThe new passenger ferry carried 400 people a day.\n',
+      '## Action\nI drove the van to the yard, unlocked the gate and chose a seamless steel tube.\n',
+      '## Action\nI orchestrated the containers with a script and ran the test harness.\n',
+      '## Action\nI fostered two dogs and harnessed the horses at six.\n',
+      '## Situation\nThe pump stood on a pivot, and the elevated pond was an ecosystem of its own.\n',
     ],
   },
   *check(context) {

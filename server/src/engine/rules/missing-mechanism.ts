@@ -1,7 +1,8 @@
 /** Flags a problem that was solved once, with nothing left behind that keeps it solved. */
+import { hasMechanism } from './mechanism';
 import { opening, wordCount } from './parts';
 import type { Rule, RuleContext } from './rule';
-import { isHypothetical, isOwnDeed, ownMarks, sectionOfKind } from './support';
+import { isHypothetical, sectionOfKind } from './support';
 
 const story = (result: string, question = 'a time something went wrong'): string =>
   `---\nquestion: Tell me about ${question}\n---\n**Situation:** On our site by the harbour a load of steel came down from four metres, and nobody had seen the strap.\n\n**Task:** I was the site engineer and wanted to know why.\n\n**Action:** I walked the yard that evening, found two more worn straps and threw them away. I told the insurer and rang the rental firm.\n\n**${result}\n`;
@@ -49,25 +50,4 @@ function calls({ questionType, prose }: RuleContext): boolean {
   if (questionType === 'failure') return true;
   if (prose.marks('once').length > 0) return false;
   return questionType === 'ownership' || (questionType === 'other' && prose.marks('incident').length > 0);
-}
-
-/** Something that lasts: told in the outcome or the lesson, or made by the author. */
-function hasMechanism(context: RuleContext): boolean {
-  const { prose, sectionOf, story } = context;
-  const isOutcome = (sentence: number): boolean => {
-    const kinds = sectionOf[sentence]?.kinds ?? [];
-    return (
-      kinds.includes('result') ||
-      kinds.includes('reflection') ||
-      kinds.includes('hook') ||
-      (kinds.length === 0 && sentence > story.sentences.length / 2)
-    );
-  };
-  return ownMarks(context, 'mechanism').some(
-    ({ sentence, first }) =>
-      isOutcome(sentence) ||
-      prose
-        .clausesIn(sentence)
-        .some((clause) => isOwnDeed(clause) && clause.first <= first && (clause.verb ?? 0) <= first),
-  );
 }

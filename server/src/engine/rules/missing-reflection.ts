@@ -1,7 +1,8 @@
 /** Flags a story without a lesson. */
+import { hasMechanism } from './mechanism';
 import { opening, partsOf, wordCount } from './parts';
 import type { Rule, RuleContext } from './rule';
-import { isHypothetical, ownMarks, tellsResult } from './support';
+import { isHypothetical, ownMarks } from './support';
 
 const seats =
   '---\nquestion: Tell me about a mistake you made\n---\n**Situation:** I planned the seats of a congress with 800 guests.\n\n**Task:** Each guest needed a badge with the number of a table.\n\n**Action:** I sorted the list by first name and the badges by last name, and the queue was 70 metres long by nine. I opened a second desk, sent the people without a badge straight in, and carried water along the line. I apologised to the organiser.\n\n';
@@ -28,6 +29,9 @@ export const missingReflection: Rule = {
           'a hard deadline',
         ),
       },
+      {
+        text: '---\nquestion: Tell me about a failure\n---\n<|I dropped the cake. I called the bride. I put a list on the wall.|> She paid half.\n',
+      },
     ],
     valid: [
       `${seats}**Result:** The opening started 25 minutes late.\n\n**Lesson:** A list is sorted by whoever has to read it.\n`,
@@ -35,12 +39,13 @@ export const missingReflection: Rule = {
       `${seats}**Result:** The opening started 25 minutes late. Looking back, I had tested the list and not the queue.\n`,
       '**Situation:** 800 guests. **Action:** I sorted the badges. **Result:** All sat at noon.\n',
       'I cut the queue at the congress from 70 metres to five by sorting 800 badges by last name.\n',
+      '---\nquestion: Tell me about a failure\n---\nI dropped the cake. I called the bride. I read the route before I drive. She paid half.\n',
     ],
   },
   *check(context) {
     const isFailure = context.questionType === 'failure';
     if (isHypothetical(context) || isHeadline(context, isFailure) || hasLesson(context)) return;
-    const isKept = ownMarks(context, 'mechanism').some(({ sentence }) => tellsResult(context, sentence));
+    const isKept = hasMechanism(context);
     if (isKept && !isFailure) return;
     const span = partsOf(context.story).at(-1)?.label.span ?? opening(context.story);
     yield isFailure && !isKept ? { span, severity: 'warning' } : { span };

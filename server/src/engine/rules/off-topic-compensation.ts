@@ -16,6 +16,9 @@ export const offTopicCompensation: Rule = {
       { text: '## Result\nCalls fell by half, and <|I got a pay rise|> for it.\n' },
       { text: '## Result\nWe kept the client. <|My current salary|> is 52,000.\n' },
       { text: '**Result:** The site opened on time. <|My salary expectations|> are in the letter.\n' },
+      { text: '## Situation\nI left that bakery because the <|salary was low|>.\n' },
+      { text: '## Result\n<|My CTC|> went up twice.\n' },
+      { text: '## Result\nA rival offered me <|14 LPA|> with a <|joining bonus|>.\n' },
     ],
     valid: [
       '## Situation\nThe salary engine rounded every shift down, and 640 workers were underpaid.\n',
@@ -24,6 +27,9 @@ export const offTopicCompensation: Rule = {
       '## Situation\nOur payroll software served 300 cleaning companies.\n',
       '## Action\nI let customers pay by instalments, and the bonus cards came back.\n',
       '## Situation\nDrivers left for higher pay at the depot across the river.\n',
+      '## Situation\nNurses left because the salary was low.\n',
+      '## Result\nI got a raise for both of our assistants.\n',
+      '## Result\nThe yearly cost went from 12 lakh to 8 lakh.\n',
     ],
   },
   *check(context) {

@@ -14,11 +14,12 @@ export const passiveAction: Rule = {
   },
   examples: {
     invalid: [
-      { text: '## Action\n<|A survey was designed|> and then the schools were told.\n' },
+      { text: '## Action\n<|A survey was designed|> and then <|the schools were told|>.\n' },
       { text: '**Action:** <|A spreadsheet was created|> to track it. <|Workshops were held|> in every branch.\n' },
       {
         text: '- Action:\n  - <|The results were discussed|> with the conductor.\n  - <|A new programme was drawn up|>.\n',
       },
+      { text: '## Action\n<|The tiles were lifted|>. <|The drain was moved|> by the builder.\n' },
     ],
     valid: [
       '## Action\nThe service was down for two hours, so I called the vendor.\n',
@@ -27,6 +28,7 @@ export const passiveAction: Rule = {
       '## Action\nI sorted the list by date. I rang each family. The new rota was agreed the same week.\n',
       '## Situation\nA plan was created years ago and nobody used it.\n',
       '## Action\nI found that the form had been designed for adults and redrew it.\n',
+      '## Action\nI rang the builder. The drain was moved by his crew.\n',
     ],
   },
   *check(context) {

@@ -17,6 +17,10 @@ export const roleFirstOpening: Rule = {
       { text: '**S:** <|As a senior buyer|> with nine years in retail I looked after frozen food.\n' },
       { text: '- Situation: <|My job was|> to run the night desk of a hotel.\n- Action: I called the three guests.\n' },
       { text: '<|I led a team|> of six that rebuilt the checkout.\n' },
+      { text: "## Situation\n<|I'm Ines, a dental technician|> from Porto. Crowns came back too tall.\n" },
+      { text: '## Situation\n<|Being the only plumber|>, I had the keys to every cellar.\n' },
+      { text: '## Situation\n<|I was the leader|> of a walking club with 40 people.\n' },
+      { text: '## Situation\n<|I was managing a|> bar near the port.\n' },
     ],
     valid: [
       '## Situation\nIn my previous role, customers waited nine days for a refund.\n',
@@ -25,6 +29,9 @@ export const roleFirstOpening: Rule = {
       '## Result\nRefunds went from nine days to two.\n\n## Situation\nI was the manager of the refund desk.\n',
       '## Situation\nI was the only nurse on the ward when the lift failed and two patients were stuck in it.\n',
       '## Situation\nAs a developer told me later, the invoice job failed every Friday.\n',
+      '## Situation\nWhen I was a barista at the airport, travellers missed flights in our queue.\n',
+      '## Situation\nBeing late cost the shop two clients.\n',
+      '## Situation\nI was a minute late for the handover, and the bed was gone.\n',
     ],
   },
   *check(context) {

@@ -26,6 +26,10 @@ export const weInAction: Rule = {
         text: '- Action:\n  - <|We|> moved the pallets closest to the door.\n  - I labelled the aisles.\n',
         suggestion: '- Action:\n  - I moved the pallets closest to the door.\n  - I labelled the aisles.\n',
       },
+      {
+        text: '## Action\n<|The crew|> dug the trench. <|The crew|> laid the pipe.\n',
+        suggestion: '## Action\nI dug the trench. The crew laid the pipe.\n',
+      },
     ],
     valid: [
       '## Situation\nWe ran forty services.\n',
@@ -34,6 +38,8 @@ export const weInAction: Rule = {
       '## Action\nI met the two leads, and we agreed on one format. I wrote it down and trained both desks.\n',
       '## Action\nI checked the queue that we had inherited from the old depot.\n',
       'We cut the queue at the desk from 40 minutes to 12.\n',
+      '## Action\nI costed three routes. The team chose to pilot the second, and I committed to it and wrote the plan.\n',
+      '## Action\nThe data team reran the job. I compared both tables.\n',
     ],
   },
   *check(context) {

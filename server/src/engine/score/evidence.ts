@@ -95,7 +95,7 @@ export function gatherEvidence(context: RuleContext, findings: readonly Finding[
     passive: acted
       .filter((clause) => clause.passive && clause.subject === 'other')
       .map((clause) => clauseSpan(context, clause)),
-    named: namedThings(context, [...deeds, ...shared], findings),
+    named: namedThings(context, [...deeds, ...shared]),
     ...outcomesOf(context, isRepeat),
     consequences: story.sentences.flatMap((_, sentence) =>
       isRepeat(sentence) || isVague(sentence) ? [] : consequenceOf(context, sentence, specifics, relates),
@@ -248,13 +248,13 @@ function specificWords(context: RuleContext, sentence: number, first: number, la
 }
 
 /** Artefacts, proper names and code spans told in the deeds; each name once. */
-function namedThings(context: RuleContext, deeds: readonly Deed[], findings: readonly Finding[]): Span[] {
+function namedThings(context: RuleContext, deeds: readonly Deed[]): Span[] {
   const { story, prose, file } = context;
-  const blamed = findings.filter(({ rule }) => rule === 'blame');
   const seen = new Set<string>();
   const found: Span[] = [];
   for (const sentence of new Set(deeds.filter(({ concrete }) => concrete).map((deed) => deed.sentence))) {
     const words = story.sentences[sentence]?.words ?? [];
+    const blamed = [...prose.marksIn(sentence, 'blame.deed'), ...prose.marksIn(sentence, 'blame.trait')];
     const spans = prose
       .marksIn(sentence, 'artefact')
       .map((mark) => ({ key: words[mark.last]?.norm ?? '', span: markSpan(story, mark) }));
@@ -269,7 +269,7 @@ function namedThings(context: RuleContext, deeds: readonly Deed[], findings: rea
         spans.push({ key: word.norm, span: word });
     });
     for (const { key, span } of spans) {
-      if (seen.has(key) || blamed.some((finding) => overlaps(finding.span, span))) continue;
+      if (seen.has(key) || blamed.some((mark) => overlaps(markSpan(story, mark), span))) continue;
       seen.add(key);
       found.push({ start: span.start, end: span.end });
     }

@@ -2,6 +2,7 @@
 import type { Document, ParsedNode } from 'yaml';
 import { nearest } from '../text/nearest';
 import { overlaps, type Span, spanOf, trimSpan } from '../text/span';
+import { nestsTooDeep } from '../text/yaml-depth';
 import { fields as specs, wrongValue } from './fields';
 import type { Field, FrontMatter, Problem } from './story';
 
@@ -90,12 +91,11 @@ function readFields(block: string, content: Span, problems: Problem[]): readonly
     problems.push(invalid('The front matter is too long to be read.', whole));
     return [];
   }
-  try {
-    return readYaml(block, content, problems);
-  } catch {
+  if (nestsTooDeep(block.slice(content.start, content.end))) {
     problems.push(invalid('The front matter is nested too deeply to be read.', whole));
     return [];
   }
+  return readYaml(block, content, problems);
 }
 
 function readYaml(block: string, content: Span, problems: Problem[]): readonly Field[] {
