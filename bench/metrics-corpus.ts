@@ -54,7 +54,7 @@ function metricsOf(text: string): Metric[] {
   const file = parseStory(text);
   const story = file.stories[0];
   return story
-    ? readMetrics(story, scanProse(story.sentences, builtinLexicon(defaultProfile)), defaultProfile, text)
+    ? readMetrics(story, scanProse(story.sentences, builtinLexicon(defaultProfile), text), defaultProfile, text)
     : [];
 }
 

@@ -3,8 +3,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import * as esbuild from 'esbuild';
-import { yamlData } from './yaml-data.mjs';
+import { load } from './load.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const ruleFolder = 'docs/rules';
@@ -33,17 +32,4 @@ function read(path) {
 function write(path, content) {
   mkdirSync(dirname(join(root, path)), { recursive: true });
   writeFileSync(join(root, path), content);
-}
-
-/** Imports a TypeScript module. */
-async function load(path) {
-  const { outputFiles } = await esbuild.build({
-    absWorkingDir: root,
-    entryPoints: [path],
-    bundle: true,
-    format: 'esm',
-    plugins: [yamlData],
-    write: false,
-  });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 }

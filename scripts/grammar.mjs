@@ -1,7 +1,7 @@
 // Writes syntaxes/star-story.tmLanguage.json, with the names of sections from the engine's own table.
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import * as esbuild from 'esbuild';
+import { load } from './load.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { sectionSpecs } = await load('server/src/engine/story/sections.ts');
@@ -101,18 +101,6 @@ const grammar = {
 };
 
 await writeFile(`${root}/syntaxes/star-story.tmLanguage.json`, `${JSON.stringify(grammar, null, 2)}\n`);
-
-/** Imports a TypeScript module. */
-async function load(path) {
-  const { outputFiles } = await esbuild.build({
-    absWorkingDir: root,
-    entryPoints: [path],
-    bundle: true,
-    format: 'esm',
-    write: false,
-  });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
-}
 
 /** Any of the phrases as a tree, which compiles and fails fast: `situation|situations` is `situation(?:s|)`. */
 function alternatives(phrases) {

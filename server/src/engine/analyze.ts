@@ -64,7 +64,7 @@ export function analyze(text: string, settings: Settings): Analysis {
 
 function analyzeStory(file: StoryFile, story: Story, settings: Settings): StoryAnalysis {
   const profile = profileOf(file, settings);
-  const prose = scanProse(story.sentences, builtinLexicon(profile));
+  const prose = scanProse(story.sentences, builtinLexicon(profile), file.text);
   const metrics = readMetrics(story, prose, profile, file.text);
   const wpm = fieldNumber(file, 'wpm') ?? settings.wpm;
   const speech = measureSpeech(story, wpm);

@@ -2,8 +2,8 @@
 import type { Profile } from '../profiles/profile';
 import type { Section, Story } from '../story/story';
 import { isPast } from '../text/clauses';
+import { type Memo, memoOf, sentenceKey } from '../text/memo';
 import type { Prose } from '../text/prose';
-import type { Span } from '../text/span';
 import { absencesOf } from './absences';
 import { type ChangeReading, changesOf, type State } from './changes';
 import { lastBefore, type Surroundings, soonAfter, surroundingsOf } from './evidence';
@@ -25,35 +25,56 @@ const verbal: readonly (readonly [tag: string, percent: number])[] = [
 export function readMetrics(story: Story, prose: Prose, profile: Profile, text: string): Metric[] {
   const sectionOf = sectionIndex(story);
   const leverIds = profile.levers.map(({ id }) => id);
-  const metrics: Metric[] = [];
+  const memo = memoOf(memos, profile);
   const firstDeed = firstDeedOf(prose);
-  story.sentences.forEach((sentence, index) => {
-    const around = surroundingsOf(sentence, index, text, prose);
+  return story.sentences.flatMap((sentence, index) => {
     const place = placeOf(sectionOf[index], index, firstDeed);
-    const quantities = quantitiesOf(sentence, text);
-    const found: Draft[] = [];
-    const changes = changesOf(around, quantities);
-    for (const change of changes)
-      addDraft(found, changeDraft(around, change, readChange(around, change, prose, index, place)));
-    for (const quantity of quantities)
-      if (!changes.some(({ first, last }) => first <= quantity.last && quantity.first <= last))
-        addDraft(found, quantityDraft(around, quantity, readOutcome(around, quantity, prose, index, place)));
-    for (const [tag, percent] of verbal)
-      for (const mark of around.marks(tag))
-        if (!overlapsAny(found, mark)) addDraft(found, verbDraft(around, mark, percent, place));
-    for (const absence of absencesOf(around))
-      if (!overlapsAny(found, absence) && !lastBefore(around, absence.first, 'goal') && !place.setsScene && !place.acts)
-        addDraft(found, {
-          ...absence,
-          outcome: true,
-          to: { value: 0, unit: wordsText(around, absence.what[0], absence.what[1]) },
-          direction: 'down',
-        });
-    found.sort((a, b) => a.first - b.first);
-    for (const draft of found) metrics.push(finish(around, index, draft, leverIds, prose));
+    const key = `${sentenceKey(sentence, text)}\n${Object.values(place).map(Number).join('')}`;
+    const drafts =
+      memo.get(key) ??
+      memo.set(key, readDrafts(surroundingsOf(sentence, index, text, prose), index, place, leverIds, prose));
+    return drafts.map(({ first, last, ...rest }) => ({
+      ...rest,
+      span: { start: sentence.words[first]?.start ?? 0, end: sentence.words[last]?.end ?? 0 },
+      sentence: index,
+    }));
   });
-  return metrics;
 }
+
+const memos = new WeakMap<Profile, Memo<readonly Told[]>>();
+
+/** The metrics of one sentence, by word indices. */
+function readDrafts(
+  around: Surroundings,
+  index: number,
+  place: Place,
+  leverIds: readonly string[],
+  prose: Prose,
+): Told[] {
+  const found: Draft[] = [];
+  const quantities = quantitiesOf(around.sentence, around.text);
+  const changes = changesOf(around, quantities);
+  for (const change of changes)
+    addDraft(found, changeDraft(around, change, readChange(around, change, prose, index, place)));
+  for (const quantity of quantities)
+    if (!changes.some(({ first, last }) => first <= quantity.last && quantity.first <= last))
+      addDraft(found, quantityDraft(around, quantity, readOutcome(around, quantity, prose, index, place)));
+  for (const [tag, percent] of verbal)
+    for (const mark of around.marks(tag))
+      if (!overlapsAny(found, mark)) addDraft(found, verbDraft(around, mark, percent, place));
+  for (const absence of absencesOf(around))
+    if (!overlapsAny(found, absence) && !lastBefore(around, absence.first, 'goal') && !place.setsScene && !place.acts)
+      addDraft(found, {
+        ...absence,
+        outcome: true,
+        to: { value: 0, unit: wordsText(around, absence.what[0], absence.what[1]) },
+        direction: 'down',
+      });
+  return found.sort((a, b) => a.first - b.first).map((draft) => finish(around, index, draft, leverIds, prose));
+}
+
+/** A metric by word indices: where its sentence stands is left to the story. */
+type Told = Omit<Metric, 'span' | 'sentence'> & { readonly first: number; readonly last: number };
 
 interface Draft extends Omit<Partial<Metric>, 'span' | 'sentence' | 'outcome'> {
   readonly first: number;
@@ -236,21 +257,18 @@ function verbDraft(
   };
 }
 
-function finish(around: Surroundings, index: number, draft: Draft, leverIds: readonly string[], prose: Prose): Metric {
-  const { first, last, ...rest } = draft;
+function finish(around: Surroundings, index: number, draft: Draft, leverIds: readonly string[], prose: Prose): Told {
+  const { first, last } = draft;
   const noun = measuredNoun(around, first, last);
   const lever =
     (noun && leverOf(around, noun[0], noun[1], leverIds, noun)) ??
     leverOf(around, first, last, leverIds) ??
     unitLever(around, draft, leverIds);
-  const span: Span = { start: around.words[first]?.start ?? 0, end: around.words[last]?.end ?? 0 };
   const clause = prose.clausesIn(index).findLast((candidate) => candidate.first <= first);
   const owner = clause?.subject === 'we' ? 'ours' : clause?.subject === 'they' ? 'theirs' : 'mine';
   const measured = noun ?? (lever && ([lever.first, lever.last] as const)) ?? countedNoun(around, first, last);
   return {
-    ...rest,
-    span,
-    sentence: index,
+    ...draft,
     owner,
     ...(lever ? { lever: lever.lever } : {}),
     ...(measured ? { measured: wordsText(around, measured[0], measured[1]) } : {}),

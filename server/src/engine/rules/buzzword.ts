@@ -21,7 +21,7 @@ export const buzzword: Rule = {
       { text: '## Result\nIt really <|moved the needle|> for the school.\n' },
       { text: '- Action: I picked the <|low-hanging fruit|> first.\n' },
       { text: '## Action\nI <|spearheaded|> the move and ensured a <|seamless transition|>.\n' },
-      { text: '## Action\nI <|fostered a culture|> of trust and <|harnessed the power|> of data.\n' },
+      { text: '## Action\nI <|fostered a culture of trust|> and <|harnessed the power|> of data.\n' },
       { text: '## Action\nI secured <|stakeholder buy-in|> with <|actionable insights|>.\n' },
       { text: '## Result\nIt <|drove impact|> and showed my <|growth mindset|>.\n' },
     ],

@@ -3,6 +3,7 @@ import { spokenWords } from '../speech/spoken';
 import type { Word } from '../text/sentence';
 import { optionOf } from './options';
 import type { TunableRule } from './rule';
+import { type Stretch, stretches } from './stretches';
 
 export const longSentence: TunableRule<'words'> = {
   id: 'long-sentence',
@@ -45,11 +46,11 @@ export const longSentence: TunableRule<'words'> = {
     const longest = optionOf(context, longSentence, 'words');
     for (const { words } of context.story.sentences) {
       for (const breath of stretches(words, 0, words.length, isPause)) {
-        if (breath.spoken <= longest) continue;
+        if (spokenIn(words, breath) <= longest) continue;
         const unbroken = stretches(words, breath.from, breath.to, isComma).reduce((a, b) =>
-          b.spoken > a.spoken ? b : a,
+          spokenIn(words, b) > spokenIn(words, a) ? b : a,
         );
-        if (unbroken.spoken < unbrokenShare * longest) continue;
+        if (spokenIn(words, unbroken) < unbrokenShare * longest) continue;
         yield { span: { start: (words[unbroken.from] as Word).start, end: (words[unbroken.to - 1] as Word).end } };
       }
     }
@@ -59,31 +60,11 @@ export const longSentence: TunableRule<'words'> = {
 /** How much of the longest breath needs a comma at least. */
 const unbrokenShare = 0.8;
 
-interface Stretch {
-  readonly from: number;
-  readonly to: number;
-  readonly spoken: number;
-}
-
-/** The stretches of words between marks, from word `from` to before word `to`. */
-function stretches(
-  words: readonly Word[],
-  from: number,
-  to: number,
-  isMark: (word: Word) => boolean,
-): readonly Stretch[] {
-  const found: Stretch[] = [];
-  let first = from;
+/** The words of a stretch as they are spoken. */
+function spokenIn(words: readonly Word[], { from, to }: Stretch): number {
   let spoken = 0;
-  for (let at = from; at < to; at++) {
-    if (isMark(words[at] as Word)) {
-      if (spoken > 0) found.push({ from: first, to: at, spoken });
-      first = at + 1;
-      spoken = 0;
-    } else spoken += spokenWords(words, at);
-  }
-  if (spoken > 0) found.push({ from: first, to, spoken });
-  return found;
+  for (let at = from; at < to; at++) spoken += spokenWords(words, at);
+  return spoken;
 }
 
 const pauses = new Set([';', ':', '–', '—', '-', '→', '…', '(', ')', '.', '!', '?']);

@@ -25,6 +25,9 @@ export const missingMechanism: Rule = {
           'a time you took ownership beyond your role',
         ),
       },
+      {
+        text: story('<|Result|>:** Until then I copied the strap list every month, and work slowed down each Monday.'),
+      },
     ],
     valid: [
       story('Result:** Every strap now carries a tag with its date, and the foreman reads them on Mondays.'),
@@ -33,6 +36,8 @@ export const missingMechanism: Rule = {
       story('Result:** Work went on after lunch.', 'a customer you won'),
       '---\nquestion: Tell me about a failure\n---\nI dropped a load of steel and paid for it.\n',
       story('Result:** We won the deal with the port.', 'a time you took ownership beyond your role'),
+      story('Result:** The straps are inspected before each shift.'),
+      story('Result:** Every delivery now passes the strap bench first.'),
     ],
   },
   *check(context) {

@@ -30,7 +30,7 @@ export const missingReflection: Rule = {
         ),
       },
       {
-        text: '---\nquestion: Tell me about a failure\n---\n<|I dropped the cake. I called the bride. I put a list on the wall.|> She paid half.\n',
+        text: '---\nquestion: Tell me about a failure\n---\n<|I dropped the cake|>. I called the bride. I put a list on the wall. She paid half.\n',
       },
     ],
     valid: [

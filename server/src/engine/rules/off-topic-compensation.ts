@@ -43,6 +43,7 @@ export const offTopicCompensation: Rule = {
 /** "A raise for my two assistants", "salaries were low for nurses". */
 const isForOthers = ({ story, prose }: RuleContext, { sentence, last }: Mark): boolean =>
   normAt(story, sentence, last + 1) === 'for' &&
+  normAt(story, sentence, last + 2) !== 'it' &&
   ['person', 'party', 'customer'].some((tag) => prose.marksIn(sentence, tag).some(({ first }) => first > last));
 
 /** Whether the sentence speaks of the author and of nobody else who could be paid. */

@@ -2,6 +2,7 @@
 import type { Word } from '../text/sentence';
 import { optionOf } from './options';
 import type { RuleContext, TunableRule } from './rule';
+import { type Stretch, stretches } from './stretches';
 
 export const stakeholderList: TunableRule<'max'> = {
   id: 'stakeholder-list',
@@ -81,8 +82,8 @@ function listsIn(context: RuleContext, sentence: number, fewest: number): readon
 
   const lists: Member[][] = [];
   let run: Member[] = [];
-  for (const { from, to } of between(words, 0, words.length, ({ norm }) => separators.has(norm))) {
-    const pieces = between(words, from, to, isBound);
+  for (const { from, to } of stretches(words, 0, words.length, ({ norm }) => separators.has(norm))) {
+    const pieces = stretches(words, from, to, isBound);
     const head = pieces[0]?.from === from ? memberIn(pieces[0]) : undefined;
     if (head && (run.length > 0 || (head.isPerson && pieces.length === 1))) run.push(head);
     if (head?.last === to - 1) continue;
@@ -93,35 +94,13 @@ function listsIn(context: RuleContext, sentence: number, fewest: number): readon
   return [...lists, run].map((list) => list.slice(0, list.findLastIndex(({ isPerson }) => isPerson) + 1));
 
   /** A name with the article that opens it. */
-  function memberIn(piece: Piece | undefined): Member | undefined {
+  function memberIn(piece: Stretch | undefined): Member | undefined {
     if (!piece) return undefined;
     const last = piece.to - 1;
     let first = last;
     while (first > piece.from && !articles.has(words[first]?.norm ?? '') && last - first < longestName) first--;
     return last - first < longestName ? { first, last, isPerson: persons.has(last) } : undefined;
   }
-}
-
-interface Piece {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** The stretches of words, none empty, that are left between those that part them. */
-function between(
-  words: readonly Word[],
-  from: number,
-  to: number,
-  parts: (word: Word, at: number) => boolean,
-): readonly Piece[] {
-  const pieces: Piece[] = [];
-  let first = from;
-  for (let at = from; at <= to; at++) {
-    if (at < to && !parts(words[at] as Word, at)) continue;
-    if (at > first) pieces.push({ from: first, to: at });
-    first = at + 1;
-  }
-  return pieces;
 }
 
 function spanOf({ story }: RuleContext, sentence: number, list: readonly Member[]) {

@@ -50,7 +50,7 @@ export interface Evidence {
 }
 
 export function gatherEvidence(context: RuleContext, findings: readonly Finding[]): Evidence {
-  const { story, prose, metrics } = context;
+  const { story, prose } = context;
   const repeats = repeatsOf(context);
   const isRepeat = (sentence: number): boolean => repeats.has(sentence);
   const vague = new Set(

@@ -136,9 +136,15 @@ class Reader {
     if (finiteAuxiliaries.has(norm)) return this.canBeAuxiliary(at) ? mainVerb(this.words, at, at) : undefined;
     if (!isPast(norm) || auxiliaries.has(norm)) return undefined;
     const verb: Verb = { verb: at, passive: this.open && this.isPassiveSequel(norm), tense: 'past' };
-    if (this.open) return (this.normAt(at + 1) === 'by' && !verb.passive) || this.isNoun(at) ? undefined : verb;
+    if (this.open) return (this.isByAgent(at + 1) && !verb.passive) || this.isNoun(at) ? undefined : verb;
     if (isOnlyPast(norm)) return verb;
-    return this.told || this.normAt(at + 1) === 'by' || !this.hasNounBefore(at) ? undefined : verb;
+    return this.told || this.isByAgent(at + 1) || !this.hasNounBefore(at) ? undefined : verb;
+  }
+
+  /** "By the clerk", not "by 20 %" or "by half". */
+  private isByAgent(at: number): boolean {
+    const next = this.words[at + 1];
+    return this.normAt(at) === 'by' && next?.kind !== 'number' && next?.norm !== 'half';
   }
 
   /** "Cost fell", "Cut came late": before a verb that needs a subject the word is that subject. */

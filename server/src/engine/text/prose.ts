@@ -1,6 +1,7 @@
 /** What a scan of the sentences against a lexicon gives: marked phrases, and clauses with their subjects. */
 import { clausesOf } from './clauses';
 import type { Lexicon } from './lexicon';
+import { type Memo, memoOf, sentenceKey } from './memo';
 import type { Sentence } from './sentence';
 
 /** A phrase of the lexicon found in a sentence; `first` and `last` are word indices, both included. */
@@ -41,24 +42,52 @@ export interface Prose {
 
 const none: readonly never[] = [];
 
-export function scanProse(sentences: readonly Sentence[], lexicon: Lexicon): Prose {
-  const perSentence = sentences.map((sentence, index) => {
-    const marks = new Map<string, Mark[]>();
-    lexicon.match(sentence, index, marks);
-    return marks;
-  });
+/** Marks and clauses of all sentences of a story. `text` is the whole file. */
+export function scanProse(sentences: readonly Sentence[], lexicon: Lexicon, text: string): Prose {
+  const memo = memoOf(memos, lexicon);
+  const read = sentences.map((sentence, index) => readSentence(sentence, index, lexicon, text, memo));
   const all = new Map<string, Mark[]>();
-  for (const marks of perSentence)
+  for (const { marks } of read)
     for (const [tag, list] of marks) {
       const known = all.get(tag);
       if (known) known.push(...list);
       else all.set(tag, [...list]);
     }
-  const clauses = sentences.map(clausesOf);
   return {
     marks: (tag) => all.get(tag) ?? none,
-    marksIn: (sentence, tag) => perSentence[sentence]?.get(tag) ?? none,
-    clauses: clauses.flat(),
-    clausesIn: (sentence) => clauses[sentence] ?? none,
+    marksIn: (sentence, tag) => read[sentence]?.marks.get(tag) ?? none,
+    clauses: read.flatMap(({ clauses }) => clauses),
+    clausesIn: (sentence) => read[sentence]?.clauses ?? none,
   };
+}
+
+/** What was read of the sentence at `index`. */
+interface SentenceReading {
+  readonly index: number;
+  readonly marks: ReadonlyMap<string, readonly Mark[]>;
+  readonly clauses: readonly Clause[];
+}
+
+const memos = new WeakMap<Lexicon, Memo<SentenceReading>>();
+
+function readSentence(
+  sentence: Sentence,
+  index: number,
+  lexicon: Lexicon,
+  text: string,
+  memo: Memo<SentenceReading>,
+): SentenceReading {
+  const key = sentenceKey(sentence, text);
+  const known = memo.get(key);
+  if (known) return known.index === index ? known : memo.set(key, moved(known, index));
+  const marks = new Map<string, Mark[]>();
+  lexicon.match(sentence, index, marks);
+  return memo.set(key, { index, marks, clauses: clausesOf(sentence, index) });
+}
+
+/** The same reading of a sentence that now stands elsewhere in the story. */
+function moved({ marks, clauses }: SentenceReading, index: number): SentenceReading {
+  const moveAll = <T extends { readonly sentence: number }>(list: readonly T[]): T[] =>
+    list.map((item) => ({ ...item, sentence: index }));
+  return { index, marks: new Map([...marks].map(([tag, list]) => [tag, moveAll(list)])), clauses: moveAll(clauses) };
 }

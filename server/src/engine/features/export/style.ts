@@ -35,9 +35,9 @@ td:last-child{text-align:end;white-space:nowrap;font-variant-numeric:tabular-num
 rect{fill:var(--line)}.fill{fill:var(--fill)}
 footer{margin-top:1.5rem;padding-top:.6rem;border-top:1px solid var(--line)}
 @media (max-width:44rem){body{padding:1rem}main{grid-template-columns:1fr}}
-@page{margin:14mm}
-@media print{body{max-width:none;padding:0;font-size:9.5pt}section,li,tr{break-inside:avoid}svg{print-color-adjust:exact}}
+@page{margin:12mm}
+@media print{html{font-size:8.8pt}body{max-width:none;padding:0;line-height:1.45}section,li,tr{break-inside:avoid}svg{print-color-adjust:exact}}
 `;
 
 /** SHA-256 of the style as a source of the content security policy; a test keeps the two together. */
-export const pageStyleHash = 'sha256-94cRysz5p28ae/iI9hi9BmH1LhQP1YFe1mLq9WGLgTk=';
+export const pageStyleHash = 'sha256-kCMPcDuLu0ieJuc5DR7kOP/Hqf8uI6uOn1ELbdHMrgg=';
