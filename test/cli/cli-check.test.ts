@@ -144,7 +144,10 @@ describe('star-stories check', () => {
   });
 
   it('tells with --print-config which file won', async () => {
-    const cwd = folderWith({ '.star-stories.yaml': 'wpm: 120\n', 'sub/a.star.md': story });
+    const cwd = folderWith({
+      '.star-stories.yaml': 'wpm: 120\nrules: { long-sentence: { severity: off, words: 40 } }\n',
+      'sub/a.star.md': story,
+    });
     const { out, code } = await cli(cwd, ['check', '--print-config', 'sub/a.star.md']);
     assert.match(
       out,
@@ -152,6 +155,10 @@ describe('star-stories check', () => {
     );
     assert.match(out, /\n {2}profile +general {2}\(default\)\n/);
     assert.match(out, /\n {2}wpm +120 {2}\(\.star-stories\.yaml\)\n/);
+    assert.match(
+      out,
+      /\n {2}rules\.long-sentence +off {2}.*\n {2}rules\.long-sentence\.words +40 {2}\(\.star-stories\.yaml\)\n/,
+    );
     assert.equal(code, 0);
   });
 

@@ -133,7 +133,9 @@ function checkAll(text: string): void {
   assert.ok(Number.isInteger(total) && total >= 0 && total <= 100);
 }
 
-describe('any text', () => {
+describe('any text', function () {
+  this.timeout(20_000);
+
   it('of odd characters and pieces', () => {
     fc.assert(fc.property(anyText, checkAll), { numRuns: 300 });
   });

@@ -60,7 +60,9 @@ function lost({ text, finding: { span }, fix, after }: Case): readonly string[] 
   return missing(missing(wordsOf(text), wordsOf(after)), wordsOf(free));
 }
 
-describe('a fix', () => {
+describe('a fix', function () {
+  this.timeout(20_000);
+
   it('edits the text and nothing beside it', () => {
     assert.ok(cases.length > 200);
     for (const one of cases) {
@@ -105,7 +107,9 @@ const mistyped: fc.Arbitrary<string> = fc
     return `---\n${front}---\n${parts.join('')}`;
   });
 
-describe('fix-all', () => {
+describe('fix-all', function () {
+  this.timeout(20_000);
+
   const once = (text: string): string => applyEdits(text, fixAll(read(text)));
 
   it('has nothing left to do after two runs', () => {

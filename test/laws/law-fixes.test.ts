@@ -3,7 +3,9 @@ import assert from 'node:assert/strict';
 import { fixesFor } from '../../server/src/engine/index';
 import { bases, mended, pointsOf, read } from './bases';
 
-describe('fixes and suggestions', () => {
+describe('fixes and suggestions', function () {
+  this.timeout(20_000);
+
   it('never lower the score', () => {
     for (const { name, text } of bases) {
       const analysis = read(text);

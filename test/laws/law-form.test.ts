@@ -42,7 +42,9 @@ const plain = bases.flatMap(({ name, text }) => {
 /** Letters stand for these parts only. */
 const lettered = /^(Situation|Task|Action|Result)$/;
 
-describe('the form of a story', () => {
+describe('the form of a story', function () {
+  this.timeout(20_000);
+
   it('is no matter: line ends', () => {
     for (const { name, text } of bases) {
       const score = scoreOf(text);

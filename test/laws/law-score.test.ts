@@ -31,7 +31,9 @@ function winsNothing({ name, analysis, section }: Place, sentence: string): void
   if (high > low) assert.fail(`${name}: ${low} → ${high}, ${pointsOf(analysis.text)} → ${pointsOf(after)}`);
 }
 
-describe('the score', () => {
+describe('the score', function () {
+  this.timeout(20_000);
+
   it('is not raised by waffle', () => {
     fc.assert(fc.property(placesIn(weak), waffle, winsNothing), { numRuns: 150 });
   });

@@ -50,6 +50,20 @@ describe('switching a rule off in a config file', () => {
     assert.equal(switched('rules:\n  we-in-action: error # loud\n'), 'rules:\n  we-in-action: off # loud\n');
   });
 
+  it('keeps the options of the rule', () => {
+    const off = (setting: string) => {
+      const config = `rules:\n  long-sentence:${setting}\n`;
+      const edit = disableRule(config, 'long-sentence');
+      return edit && applyEdits(config, [edit]).slice('rules:\n  long-sentence:'.length, -1);
+    };
+    assert.equal(off(' { words: 40 }'), ' { severity: off, words: 40 }');
+    assert.equal(off(' { severity: hint, words: 40 }'), ' { severity: off, words: 40 }');
+    assert.equal(off('\n    words: 40'), '\n    severity: off\n    words: 40');
+    assert.equal(off('\r\n    severity: hint\r\n    words: 40'), '\r\n    severity: off\r\n    words: 40');
+    assert.equal(off(' { words: 40, severity: hint }'), undefined);
+    assert.equal(off('\n  hedge: off'), undefined);
+  });
+
   it('leaves alone what it cannot change safely', () => {
     assert.equal(switched('rules: { vague-claim: off }\n'), undefined);
     assert.equal(switched('rules: [\n'), undefined);

@@ -6,17 +6,34 @@ import { readConfig, type TextEdit } from '../engine/index';
  * in a way that a small edit cannot change safely.
  */
 export function disableRule(config: string, rule: string): TextEdit | undefined {
-  const edit = replaceSeverity(config, rule) ?? insertRule(config, rule) ?? appendRules(config, rule);
+  const edit =
+    replaceSeverity(config, rule) ??
+    insertSeverity(config, rule) ??
+    insertRule(config, rule) ??
+    appendRules(config, rule);
   return isOff(rule, applied(config, edit), config) ? edit : undefined;
 }
 
-/** `  rule: warning` becomes `  rule: off`. */
+/** `  rule: warning` becomes `  rule: off`; likewise the severity that a mapping begins with. */
 function replaceSeverity(config: string, rule: string): TextEdit | undefined {
-  const line = new RegExp(`^([ \\t]+${rule}:[ \\t]*)([a-z]+)`, 'm').exec(config);
+  const mapping = '(?:\\{[ \\t]*|\\r?\\n[ \\t]+)severity:[ \\t]*';
+  const line = new RegExp(`^([ \\t]+${rule}:[ \\t]*(?:${mapping})?)([a-z]+)`, 'm').exec(config);
   if (!line) return undefined;
   const [, before = '', severity = ''] = line;
   const start = line.index + before.length;
   return { span: { start, end: start + severity.length }, text: 'off' };
+}
+
+/** Becomes the first entry of a mapping that holds the rule's options. */
+function insertSeverity(config: string, rule: string): TextEdit | undefined {
+  const head = new RegExp(`^[ \\t]+${rule}:[ \\t]*(?:\\{|(\\r?\\n[ \\t]+))`, 'm').exec(config);
+  if (!head) return undefined;
+  const [all, lineStart] = head;
+  const start = head.index + all.length;
+  return {
+    span: { start, end: start },
+    text: lineStart === undefined ? ' severity: off,' : `severity: off${lineStart}`,
+  };
 }
 
 /** Becomes the first entry of `rules:`, indented like the next. */

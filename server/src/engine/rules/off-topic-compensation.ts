@@ -48,18 +48,22 @@ const isForOthers = ({ story, prose }: RuleContext, { sentence, last }: Mark): b
 
 /** Whether the sentence speaks of the author and of nobody else who could be paid. */
 function isOwnPay(context: RuleContext, mark: Mark): boolean {
-  const { prose } = context;
+  const { prose, story } = context;
   const { sentence } = mark;
   if (isForOthers(context, mark)) return false;
-  const isMine = prose.clausesIn(sentence).some(({ subject }) => subject === 'i');
+  const isMine = story.sentences[sentence]?.words.some(({ norm }) => mine.has(norm)) ?? false;
   return (
     isMine && ['person', 'party', 'customer'].every((tag) => prose.marksIn(sentence, tag).every(isEmployer(context)))
   );
 }
+
+const mine: ReadonlySet<string> = new Set("i i'd i'm i've me my".split(' '));
 
 /** A firm or manager pays and is not paid. */
 const isEmployer =
   ({ story }: RuleContext) =>
   ({ sentence, last }: Mark): boolean =>
     employers.has(normAt(story, sentence, last));
-const employers: ReadonlySet<string> = new Set('company firm agency employer boss manager hr management'.split(' '));
+const employers: ReadonlySet<string> = new Set(
+  'company firm agency employer boss manager hr management recruiter'.split(' '),
+);

@@ -42,9 +42,10 @@ function verdictOf(readiness: number, shallow: boolean): RoundView['verdict'] {
   return readiness < 75 ? 'nearly' : 'ready';
 }
 
-/** What the rule on depth would say if the front matter named this round. */
+/** What the rule on depth would say if the front matter named this round; nothing when it is off. */
 function isShallow(context: RuleContext, { id }: Round): boolean {
-  const { file } = context;
+  const { file, settings } = context;
+  if (settings.rules['shallow-for-round'] === 'off') return false;
   const nowhere = { start: 0, end: 0 };
   const field: Field = { key: 'round', keySpan: nowhere, valueSpan: nowhere, value: id };
   const fields = file.frontMatter?.fields.filter(({ key }) => key !== 'round') ?? [];
