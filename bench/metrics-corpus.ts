@@ -21,7 +21,7 @@ export function tallyMetrics(lines: readonly string[]): Tally {
     if (line.trim() === '' || line.startsWith('#')) continue;
     const marked = line.split('\t')[0] as string;
     const { text, spans } = unmark(marked);
-    const metrics = metricsOf(text).filter(({ outcome }) => outcome);
+    const metrics = metricsOf(text, spans.length > 0);
     const found = spans.filter((span) =>
       metrics.some((metric) => metric.span.start < span.end && span.start < metric.span.end),
     );
@@ -50,12 +50,19 @@ function unmark(marked: string) {
   return { text, spans };
 }
 
-function metricsOf(text: string): Metric[] {
-  const file = parseStory(text);
-  const story = file.stories[0];
-  return story
-    ? readMetrics(story, scanProse(story.sentences, builtinLexicon(defaultProfile), text), defaultProfile, text)
-    : [];
+/** Outcomes of a sentence, with spans into it. One that tells an outcome stands in a result, the others alone. */
+function metricsOf(sentence: string, inResult: boolean): readonly Metric[] {
+  const lead = inResult ? '## Result\n\n' : '';
+  const text = lead + sentence;
+  const story = parseStory(text).stories[0];
+  if (!story) return [];
+  const prose = scanProse(story.sentences, builtinLexicon(defaultProfile), text);
+  return readMetrics(story, prose, defaultProfile, text)
+    .filter(({ outcome }) => outcome)
+    .map((metric) => ({
+      ...metric,
+      span: { start: metric.span.start - lead.length, end: metric.span.end - lead.length },
+    }));
 }
 
 if (process.argv[1]?.includes('metrics-corpus')) {

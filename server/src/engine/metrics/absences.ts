@@ -12,6 +12,9 @@ export interface AbsenceReading {
 const reach = 4;
 const stops = new Set([',', ';', ':', '(', ')', 'and', 'but', 'or', 'to', 'of', 'for', 'with', 'in', 'that', 'who']);
 
+/** Behind `not one of the five suppliers` the verb may stand far off. */
+const clauseStops = new Set([',', ';', ':', '(', ')', 'and', 'but', 'that', 'who']);
+
 export function absencesOf(around: Surroundings): AbsenceReading[] {
   const { words } = around;
   const found: AbsenceReading[] = around
@@ -19,8 +22,15 @@ export function absencesOf(around: Surroundings): AbsenceReading[] {
     .map(({ first, last }) => ({ first, last, what: [first, last] as const }));
   for (const opener of around.marks('nobody')) {
     if ((words[opener.first] as Word).quoted || opener.first <= (found.at(-1)?.last ?? -1)) continue;
-    const verb = firstMark(around, 'bad.verb', opener.last, reach + 1);
-    const noun = opensNoun(words, opener.first) ? firstMark(around, 'bad', opener.last, reach) : undefined;
+    const person = !opensNoun(words, opener.first) || words[opener.last + 1]?.norm === 'of';
+    const verb = firstMark(
+      around,
+      'bad.verb',
+      opener.last,
+      person ? reach + 4 : reach + 1,
+      person ? clauseStops : stops,
+    );
+    const noun = opensNoun(words, opener.first) ? firstMark(around, 'bad', opener.last, reach, stops) : undefined;
     const lost = opener.first > 0 ? around.marks('bad.verb').find(({ last }) => last === opener.first - 1) : undefined;
     if (lost) {
       found.push({
@@ -49,6 +59,7 @@ export function absencesOf(around: Surroundings): AbsenceReading[] {
 function sinceThen(words: readonly Word[], last: number): number | undefined {
   const end = endOfNoun(words, last);
   if (end === last || end - last > 3) return undefined;
+  if (words.slice(Math.max(0, last - 4), last).some(({ norm }) => norm === 'had' || norm === 'was')) return undefined;
   const behind = words.slice(end + 1, end + 7).map(({ norm }) => norm);
   return behind.some((norm) => norm === 'since' || norm === 'again' || norm === 'thereafter') ? end : undefined;
 }
@@ -71,12 +82,12 @@ const opensNoun = (words: readonly Word[], at: number): boolean =>
   !/^(nobody|no-one|none|nothing)$/.test((words[at] as Word).norm) &&
   !((words[at] as Word).norm === 'no' && words[at + 1]?.norm === 'one');
 
-function firstMark(around: Surroundings, tag: string, behind: number, within: number) {
+function firstMark(around: Surroundings, tag: string, behind: number, within: number, breaks: ReadonlySet<string>) {
   for (const mark of around.marks(tag)) {
     if (mark.first <= behind) continue;
     if (mark.first > behind + within) return undefined;
     const between = around.words.slice(behind + 1, mark.first);
-    return between.some((word) => stops.has(word.norm)) ? undefined : mark;
+    return between.some((word) => breaks.has(word.norm)) ? undefined : mark;
   }
   return undefined;
 }

@@ -98,6 +98,7 @@ const perYear = new Map([
   ['weeks', 52.18],
   ['months', 12],
   ['quarters', 4],
+  ['terms', 3],
   ['years', 1],
 ]);
 
@@ -198,7 +199,14 @@ function partnerOf(around: Surroundings, states: readonly State[], index: number
     )
       return change(a.first, b.last, b, a, true);
     if (
-      /^[;,(]? ?(before|previously)? ?(it|that|this|they)? ?(was|were|used to be|had been|used to take|took)( (at|about|around|nearly|almost|over))?( before)?$/.test(
+      /^, from( (a|an|about|around|some|over|nearly))?$/.test(joined) &&
+      /^(to|at|now)$/.test(words[a.first - 1]?.norm ?? '')
+    )
+      return change(a.first, b.last, b, a, true);
+    if (/^; (before|previously|earlier)\b/.test(joined) && gap.length <= 9) return change(a.first, b.last, b, a, true);
+    if (/^, not( (a|an|the|about|around|some))?$/.test(joined)) return change(a.first, b.last, b, a, true);
+    if (
+      /^([;,(] ?(before|previously)? ?(it|that|this|they)?|(it|that|this|they)) ?(was|were|used to be|had been|used to take|took)( (at|about|around|nearly|almost|over))?( before)?$/.test(
         joined,
       )
     )

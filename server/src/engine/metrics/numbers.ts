@@ -138,6 +138,11 @@ function readSpelled(words: readonly Word[], at: number, text: string, money: bo
     return { value: 10 ** orders, last: at + 3, spelled: true, multiple: true };
   if (norm === 'twice' && /^(as|the|those|what|that)$/.test(next))
     return { value: 2, last: at, spelled: true, multiple: true };
+  if (norm === 'nil') return { value: 0, last: at, spelled: true };
+  if (norm === 'a' && next === 'factor' && words[at + 2]?.norm === 'of') {
+    const by = readNumber(words, at + 3, text);
+    if (by) return { value: by.value, last: by.last, spelled: true, multiple: true };
+  }
   if (norm === 'none' && words[at - 1]?.norm === 'to') return { value: 0, last: at, spelled: true };
   const cardinal = cardinals.get(norm);
   if (cardinal === undefined) return undefined;

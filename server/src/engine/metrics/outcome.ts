@@ -82,12 +82,13 @@ export function readChange(
   )
     return 'none';
   if (change.from.unit === '°' || change.to.unit === '°') return 'none';
-  if (isSchedule(around, change)) return 'none';
+  if (isSchedule(around, change, place.expectsOutcome)) return 'none';
   if (isWish(around, start) || isPastTrouble(around, start, prose, index)) return 'value';
   const verb = lastBefore(around, start, 'change.up', 'change.down', 'change.any');
   if (!change.explicit && verb === undefined && change.from.dimension === 'count' && change.from.per === undefined)
     return 'none';
-  if (verb && habits.has((words[verb.first] as Word).norm) && !anywhere(around, 'now')) return 'none';
+  const told = words[change.first]?.norm === 'from' || !change.explicit;
+  if (verb && told && habits.has((words[verb.first] as Word).norm) && !anywhere(around, 'now')) return 'none';
   if (place.setsScene && !place.expectsOutcome) return 'value';
   if (place.acts && (!change.explicit || (change.from.dimension === 'count' && change.from.per === undefined)))
     return 'value';
@@ -106,30 +107,48 @@ function isOutcome(
 ): boolean {
   const { words } = around;
   const { first, last, dimension } = quantity;
-  const before = words[first - 1]?.norm ?? '';
+  const before = linkBefore(words, first);
   const next = words[last + 1]?.norm ?? '';
   const ratio =
     dimension === 'percent' || dimension === 'points' || dimension === 'fraction' || dimension === 'multiple';
   const verbOf = (mark: { first: number }): string => (words[mark.first] as Word).norm;
   if (isPay(around, first)) return false;
-  if (quantity.sign && dimension !== 'count') return true;
+  if (quantity.sign && (dimension !== 'count' || place.expectsOutcome)) return true;
   if (place.acts) return false;
+  if (before === 'only' && (dimension === 'share' || (ratio && next === 'of')) && !anywhere(around, 'now'))
+    return false;
   if (comparesAfter(around, quantity)) return !(place.opens && !ratio);
+  if (ratio && /^(up|down)$/.test(before)) return true;
+  if (
+    dimension !== 'count' &&
+    next === 'off' &&
+    /^(the|every|each|our|my|a|an|that|its|their)$/.test(words[last + 2]?.norm ?? '')
+  )
+    return true;
+  if (isNeverBeyond(around, first)) return true;
+  if (
+    dimension === 'fraction' &&
+    next === 'of' &&
+    isFormer.test(
+      words
+        .slice(last + 2, last + 5)
+        .map(({ norm }) => norm)
+        .join(' '),
+    )
+  )
+    return true;
   if (place.expectsOutcome && dimension === 'count' && countActs(around, quantity)) return true;
   if (dimension === 'share' || (dimension === 'count' && isPartOfCount(around, quantity))) {
     if (sharePastVerb(around, quantity, prose, index)) return true;
     if (dimension === 'share')
-      return (
-        place.expectsOutcome &&
-        !/^(i|we)$/.test(prose.clausesIn(index).findLast((clause) => clause.first <= first)?.subject ?? '')
-      );
+      return (place.expectsOutcome && isVerbObject(prose, index, around, first)) || isAchieved(around, first);
   }
   const change = lastBefore(around, first, 'change.up', 'change.down');
   if (
     change &&
     !habits.has(verbOf(change)) &&
     governs(around, change.last, first, dimension) &&
-    !(dimension === 'count' && !/^(by|to)$/.test(before) && isOwnVerb(prose, index, change.first))
+    !(isOwnVerb(prose, index, change.first) && isOwnSetting(quantity, before, place))
   )
     return true;
   const moved = lastBefore(around, first, 'change.any');
@@ -140,6 +159,7 @@ function isOutcome(
   if (
     won &&
     dimension !== 'time' &&
+    before !== 'to' &&
     first - won.last <= 5 &&
     isObject(words, won.last, first, dimension === 'money') &&
     !ratioOfMine(around, quantity) &&
@@ -153,7 +173,13 @@ function isOutcome(
   )
     return true;
   const achieved = lastBefore(around, first, 'achieve');
-  if (achieved && !habits.has(verbOf(achieved)) && first - achieved.last <= 4 && next !== 'of') {
+  if (
+    achieved &&
+    !habits.has(verbOf(achieved)) &&
+    first - achieved.last <= 4 &&
+    !/^(in|across|over|for|with|after|during)$/.test(before) &&
+    (next !== 'of' || ratio)
+  ) {
     if (
       ratio ||
       dimension === 'rating' ||
@@ -184,7 +210,7 @@ function isOutcome(
     dimension === 'time' &&
     quantity.factor < 86400 &&
     /^(in|within|under)$/.test(before) &&
-    lastBefore(around, first, 'finish') &&
+    (lastBefore(around, first, 'finish') || anywhere(around, 'now')) &&
     (place.expectsOutcome || anywhere(around, 'now'))
   )
     return true;
@@ -193,6 +219,7 @@ function isOutcome(
 
 /** `23 % gain`, `15 % more`, `30% increase in`, `2.5 times as long`, `two days early`, `3x faster`, `a third fewer`. */
 function comparesAfter(around: Surroundings, { last, dimension, first }: QuantityReading): boolean {
+  if (around.words[first - 1]?.norm === 'to' && around.words[first - 2]?.norm === 'up') return false;
   const next = around.words[last + 1]?.norm ?? '';
   if (
     (dimension === 'multiple' || dimension === 'fraction') &&
@@ -296,6 +323,44 @@ function sharePastVerb(around: Surroundings, quantity: QuantityReading, prose: P
   return false;
 }
 
+/** What the author set or did: `I dropped 20 dealers`, `I raised the heap to 8 GB`; a result may still close on it. */
+const isOwnSetting = ({ dimension }: QuantityReading, before: string, { expectsOutcome }: Place): boolean =>
+  (dimension === 'count' && !/^(by|to)$/.test(before)) ||
+  (before === 'to' && !expectsOutcome && /^(count|data|measure|rate)$/.test(dimension));
+
+/** The word before a figure that is no approximation: `within about 12 minutes` has `within`. */
+function linkBefore(words: readonly Word[], first: number): string {
+  let at = first - 1;
+  while (at > 0 && /^(about|around|roughly|nearly|almost|~|≈|some|approximately|just)$/.test(words[at]?.norm ?? ''))
+    at--;
+  return words[at]?.norm ?? '';
+}
+
+/** `a fifth of the original claim`, `a third of what it was`. */
+const isFormer = /^(what|the (original|previous|former|old|usual|first|initial))\b/;
+
+/** `never went above 2 s again`. */
+const isNeverBeyond = ({ words }: Surroundings, first: number): boolean =>
+  /^(above|over|past|beyond|below|under|exceeded)$/.test(words[first - 1]?.norm ?? '') &&
+  words.slice(Math.max(0, first - 5), first - 1).some(({ norm }) => /^(never|not|hasn't|hadn't|didn't)$/.test(norm));
+
+/** `I dropped 2 of the 9`, `sampled one in fifty`: a share that was taken away or looked at. */
+const isDropped = (around: Surroundings, first: number): boolean =>
+  lastBefore(around, first, 'change.down') !== undefined;
+
+/** Whether a verb of the same segment stands before it that takes nothing away: `won back four of the six`. */
+const isVerbObject = (prose: Prose, index: number, around: Surroundings, first: number): boolean =>
+  !isDropped(around, first) &&
+  prose
+    .clausesIn(index)
+    .some(({ verb }) => verb !== undefined && verb < first && around.segment[verb] === around.segment[first]);
+
+/** `stands at 9 in 10`. */
+const isAchieved = (around: Surroundings, first: number): boolean => {
+  const achieved = lastBefore(around, first, 'achieve');
+  return achieved !== undefined && first - achieved.last <= 2;
+};
+
 /** Whether the verb is a deed of the author's: `I dropped 20 dealers` is a step, `tickets dropped 20` an outcome. */
 const isOwnVerb = (prose: Prose, index: number, verb: number): boolean =>
   prose.clausesIn(index).some((clause) => clause.verb === verb && /^(i|we|dropped)$/.test(clause.subject));
@@ -307,9 +372,14 @@ function countActs({ words, segment }: Surroundings, { first, last }: QuantityRe
   if (!opens) return false;
   for (let at = last + 1; at <= last + 4; at++) {
     const { norm, kind } = words[at] ?? { norm: '', kind: 'symbol' };
-    if (kind !== 'word' || /^(was|were|is|are|had|has|have|of|in|on|at|from|to|later|ago|before|after)$/.test(norm))
+    if (
+      kind !== 'word' ||
+      /^(was|were|is|are|had|has|have|got|left|joined|started|came|took|worked|of|in|on|at|from|to|later|ago|before|after)$/.test(
+        norm,
+      )
+    )
       return false;
-    if (at > last + 1 && isPast(norm)) return true;
+    if (at > last + 1 && (isPast(norm) || norm === 'now')) return true;
   }
   return false;
 }
@@ -318,7 +388,8 @@ function countActs({ words, segment }: Surroundings, { first, last }: QuantityRe
 function isPartOfCount({ words }: Surroundings, { first, last }: QuantityReading): boolean {
   const before = words[first - 1]?.norm ?? '';
   const next = words[last + 1]?.norm ?? '';
-  if (before === 'all' || (next === 'of' && words[last + 2]?.norm === 'them')) return true;
+  if (before === 'all') return next !== 'of';
+  if (next === 'of' && words[last + 2]?.norm === 'them') return true;
   return (
     (before === ',' || before === 'and') &&
     isPast(next) &&
@@ -346,6 +417,7 @@ function expectedOutcome(around: Surroundings, { first, last, dimension, per }: 
   if (dimension === 'money') return !/^(budget|deal|contract|account|salary|price|fee)$/.test(next);
   if (dimension === 'multiple') return next !== 'load' && !/^(a|per)$/.test(next);
   if (per !== undefined && dimension === 'count') return true;
+  if (dimension === 'count' && around.words[first]?.norm === 'nil') return true;
   if (dimension === 'time') return /^(under|below|:|at)$/.test(before) || /^(late|later)$/.test(next);
   if (dimension === 'share' || (next === 'of' && around.words[last + 2]?.norm === 'them')) return true;
   if (

@@ -193,8 +193,10 @@ function readUnit(
       return plain({ last: end + 1, dimension: 'points', unit: 'points', factor: 1 });
     return { ...plain({ last: end, dimension: 'percent', unit: '%', factor: 1 }), hyphened };
   }
-  if (/^(pp|pps|points?|pts?|bps)$/.test(norm))
+  if (/^(pp|pps|points?|pts|bps)$/.test(norm))
     return { ...plain({ last: at, dimension: 'points', unit: 'points', factor: norm === 'bps' ? 0.01 : 1 }), hyphened };
+  if (norm === 'nines' && /^\D/.test(words[last]?.norm ?? ''))
+    return plain({ last: at, dimension: 'percent', unit: '%', factor: 1 });
   if ((norm === 'x' && glued) || norm === '×' || norm === '-fold' || norm === 'fold')
     return plain({ last: at, dimension: 'multiple', unit: 'x', factor: 1 });
   if (

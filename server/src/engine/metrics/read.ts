@@ -63,7 +63,13 @@ function readDrafts(
     for (const mark of around.marks(tag))
       if (!overlapsAny(found, mark)) addDraft(found, verbDraft(around, mark, percent, place));
   for (const absence of absencesOf(around))
-    if (!overlapsAny(found, absence) && !lastBefore(around, absence.first, 'goal') && !place.setsScene && !place.acts)
+    if (
+      !overlapsAny(found, absence) &&
+      !lastBefore(around, absence.first, 'goal') &&
+      around.marks('before.all').length === 0 &&
+      !place.setsScene &&
+      !place.acts
+    )
       addDraft(found, {
         ...absence,
         outcome: true,

@@ -15,8 +15,10 @@ export function isWish(around: Surroundings, at: number): boolean {
 /** The state before the work: "back then", "used to", "had doubled". A cue that opens the sentence holds for all of it. */
 export function isPastTrouble(around: Surroundings, at: number, prose: Prose, index: number): boolean {
   if (anywhere(around, 'before.all')) return true;
+  const contrasts = around.marks('now');
   const holds = around
     .marks('before')
+    .filter((cue) => !contrasts.some(({ first, last }) => first <= cue.last && cue.first <= last))
     .some(
       (cue) =>
         (cue.first === 0 &&
@@ -31,12 +33,13 @@ export function isPastTrouble(around: Surroundings, at: number, prose: Prose, in
   const auxiliaries = around.words.slice(Math.max(clause.first, clause.verb - 3), clause.verb).map((word) => word.norm);
   return (
     auxiliaries.includes('had') &&
-    lastBefore(around, at, 'change.up', 'change.down', 'double', 'halve', 'triple', 'change.any') !== undefined
+    !anywhere(around, 'now') &&
+    anywhere(around, 'change.up', 'change.down', 'double', 'halve', 'triple', 'change.any')
   );
 }
 
 /** Times of day, shifts, routes: `from 6 to 2`, `from 8 to 14 on Saturdays`, `from Monday to Friday`, `aged 5 to 11`. */
-export function isSchedule(around: Surroundings, change: ChangeReading): boolean {
+export function isSchedule(around: Surroundings, change: ChangeReading, expectsOutcome: boolean): boolean {
   const { words } = around;
   const years = [change.from, change.to].every(
     (state) => state.value !== undefined && state.value >= 1900 && state.value <= 2100 && state.unit === '',
@@ -64,7 +67,7 @@ export function isSchedule(around: Surroundings, change: ChangeReading): boolean
   const verb = anywhere(around, 'change.up', 'change.down', 'double', 'triple', 'halve', 'change.any');
   return (
     bare &&
-    (!verb ||
+    ((!verb && !expectsOutcome) ||
       /shift|shifts|hours|open|run|runs|worked/.test(
         words
           .slice(0, change.first)
@@ -85,14 +88,17 @@ export function isSetting(around: Surroundings, quantity: QuantityReading): bool
   if (
     quantity.dimension === 'count' &&
     isTagged(around, 'head.people', quantity.last + 1) &&
+    words[quantity.last + 2]?.norm !== 'now' &&
     !(gained && gained.last >= quantity.first - 3 && !/^(by|to)$/.test(before) && !isTeam(around, quantity.first))
   )
     return !/^(to|by|from)$/.test(before);
   if (isTagged(around, 'head.setting', quantity.last + 1)) return true;
+  if (/^(at|of|to)$/.test(before) && isTagged(around, 'head.setting', quantity.first - 2) && !gained) return true;
   const arrived = gained ?? lastBefore(around, quantity.first, 'achieve');
   if (isHead(around, quantity.last + 1) && before !== 'by' && quantity.dimension !== 'money' && !arrived) return true;
   if (
     isHead(around, quantity.last + 2) &&
+    head !== 'of' &&
     quantity.dimension === 'percent' &&
     !soonAfter(around, quantity.last, 3, 'change.noun.up', 'change.noun.down', 'more', 'less')
   )
