@@ -4,8 +4,8 @@ import type { Metric } from './metrics/metric';
 import { readMetrics } from './metrics/read';
 import type { Profile, QuestionType } from './profiles/profile';
 import { classifyQuestion } from './profiles/question';
-import type { RuleContext } from './rules/rule';
 import { ruleIds } from './rules/index';
+import type { RuleContext } from './rules/rule';
 import { runRules } from './rules/run';
 import type { Score } from './score/ledger';
 import { scoreStory } from './score/score';
@@ -72,7 +72,18 @@ function analyzeStory(file: StoryFile, story: Story, settings: Settings): StoryA
   const sectionOf = story.sections.flatMap((section) =>
     section.kind === 'note' ? [] : section.sentences.map(() => section),
   );
-  const context: RuleContext = { file, story, sectionOf, prose, metrics, speech, profile, questionType, settings, ruleIds };
+  const context: RuleContext = {
+    file,
+    story,
+    sectionOf,
+    prose,
+    metrics,
+    speech,
+    profile,
+    questionType,
+    settings,
+    ruleIds,
+  };
   const findings = runRules(context);
   return { story, profile, questionType, metrics, speech, findings, score: scoreStory(context, findings), context };
 }

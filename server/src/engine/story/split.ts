@@ -133,10 +133,7 @@ function commonRank(gaps: readonly (readonly TitleMark[])[]): number | undefined
 function choose(gap: readonly TitleMark[], rank: number | undefined, isFirst: boolean): TitleMark | undefined {
   const common = gap.findLast((title) => title.rank === rank);
   if (common || isFirst) return common;
-  return gap.reduce<TitleMark | undefined>(
-    (best, title) => (best && best.rank < title.rank ? best : title),
-    undefined,
-  );
+  return gap.reduce<TitleMark | undefined>((best, title) => (best && best.rank < title.rank ? best : title), undefined);
 }
 
 /** A heading as high as the stories' own that starts none of them: "Tips for all of these". */
