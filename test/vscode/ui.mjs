@@ -8,12 +8,12 @@ import { chromium } from 'playwright-core';
 import { startServer } from '../../scripts/vscode/server.mjs';
 import { ROOT, setupChromium } from '../../scripts/vscode/setup.mjs';
 
-/** The four kinds of colour theme, by their built-in example. */
+/** The four kinds of colour theme, by their built-in example: its name in the theme picker, and the workbench's class. */
 export const THEMES = {
-  light: 'Default Light Modern',
-  dark: 'Default Dark Modern',
-  'hc-light': 'Default High Contrast Light',
-  'hc-dark': 'Default High Contrast',
+  light: { label: 'Light Modern', kind: 'vs' },
+  dark: { label: 'Dark Modern', kind: 'vs-dark' },
+  'hc-light': { label: 'Light High Contrast', kind: 'hc-light' },
+  'hc-dark': { label: 'Dark High Contrast', kind: 'hc-black' },
 };
 
 /** User settings of a workspace nobody has trusted yet. */
@@ -76,7 +76,7 @@ export async function openWorkbench({
     const server = await startServer({
       extensionPath,
       workspacePath: folder,
-      userSettings: { 'workbench.colorTheme': THEMES[theme], ...userSettings },
+      userSettings: userSettings ?? {},
       vscode,
     });
     closers.push(server.stop);
@@ -86,6 +86,7 @@ export async function openWorkbench({
     await page.goto(server.url(file ? { openFile: resolve(folder, file) } : {}));
     const workbench = new Workbench(page, folder, close);
     await workbench.ready(file);
+    if (theme !== 'light') await workbench.setTheme(theme);
     return workbench;
   } catch (error) {
     await close();
@@ -123,6 +124,21 @@ export class Workbench {
    */
   async runCommand(title) {
     await this.#pick('F1', `>${title}`, title);
+  }
+
+  /**
+   * Chooses a colour theme as a person does: this VS Code keeps user settings in the browser, out of reach of files.
+   * @param {keyof typeof THEMES} theme
+   */
+  async setTheme(theme) {
+    const { label, kind } = THEMES[theme];
+    await this.page.keyboard.press('ControlOrMeta+k');
+    await this.page.keyboard.press('ControlOrMeta+t');
+    await this.page.locator('.quick-input-widget input[placeholder*="Theme"]').waitFor();
+    await this.page.keyboard.type(label);
+    await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: label }).waitFor();
+    await this.page.keyboard.press('Enter');
+    await this.waitFor(`.monaco-workbench.${kind}`);
   }
 
   /**

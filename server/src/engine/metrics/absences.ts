@@ -22,14 +22,16 @@ export function absencesOf(around: Surroundings): AbsenceReading[] {
     .map(({ first, last }) => ({ first, last, what: [first, last] as const }));
   for (const opener of around.marks('nobody')) {
     if ((words[opener.first] as Word).quoted || opener.first <= (found.at(-1)?.last ?? -1)) continue;
+    const quiet = hasNotSince(words, opener.first, opener.last);
+    if (quiet !== undefined) {
+      found.push({ first: opener.first, last: quiet, what: [opener.first, quiet] });
+      continue;
+    }
     const person = !opensNoun(words, opener.first) || words[opener.last + 1]?.norm === 'of';
-    const verb = firstMark(
-      around,
-      'bad.verb',
-      opener.last,
-      person ? reach + 4 : reach + 1,
-      person ? clauseStops : stops,
-    );
+    const verb =
+      (words[opener.first] as Word).norm === 'without'
+        ? undefined
+        : firstMark(around, 'bad.verb', opener.last, person ? reach + 4 : reach + 1, person ? clauseStops : stops);
     const noun = opensNoun(words, opener.first) ? firstMark(around, 'bad', opener.last, reach, stops) : undefined;
     const lost = opener.first > 0 ? around.marks('bad.verb').find(({ last }) => last === opener.first - 1) : undefined;
     if (lost) {
@@ -75,6 +77,14 @@ function endOfNoun(words: readonly Word[], at: number): number {
   )
     end++;
   return end;
+}
+
+/** `not one family has asked to move since…`: the last word of those who have not. */
+function hasNotSince(words: readonly Word[], first: number, last: number): number | undefined {
+  if (!/^(nobody|no-one|none|not)$/.test((words[first] as Word).norm) && words[first + 1]?.norm !== 'one')
+    return undefined;
+  const have = words.findIndex(({ norm }, at) => at > last && at <= last + 6 && /^(has|have)$/.test(norm));
+  return have > 0 && words.slice(have).some(({ norm }) => norm === 'since') ? have - 1 : undefined;
 }
 
 /** `nobody` and `none` want a verb; `no`, `zero`, `without` and `not a single` also take a noun. */

@@ -143,7 +143,10 @@ function readSpelled(words: readonly Word[], at: number, text: string, money: bo
     const by = readNumber(words, at + 3, text);
     if (by) return { value: by.value, last: by.last, spelled: true, multiple: true };
   }
-  if (norm === 'none' && words[at - 1]?.norm === 'to') return { value: 0, last: at, spelled: true };
+  if (/^(dozens|hundreds|thousands)$/.test(norm) && words[at - 1]?.norm === 'from')
+    return { value: 2 * (scales.get(norm) ?? 1), last: at, spelled: true };
+  if (norm === 'none' && /^(to|almost|nearly|virtually)$/.test(words[at - 1]?.norm ?? ''))
+    return { value: 0, last: at, spelled: true };
   const cardinal = cardinals.get(norm);
   if (cardinal === undefined) return undefined;
   if (denominator && cardinal > 1 && next.endsWith('s') && next !== 'seconds')

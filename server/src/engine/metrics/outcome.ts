@@ -233,11 +233,13 @@ function comparesAfter(around: Surroundings, { last, dimension, first }: Quantit
       : dimension === 'count'
         ? 1
         : 3;
+  if (dimension === 'fraction' && next === 'as') return true;
   const hit = soonAfter(around, last, near, 'more', 'less', 'change.noun.up', 'change.noun.down');
   if (!hit) return false;
   const between = around.words.slice(last + 1, hit.first).map((word) => word.norm);
   if (between.some((norm) => /^(of|in|on|at|to|and|for|with|from|after|was|were|is|are|had)$/.test(norm))) return false;
   const word = (around.words[hit.first] as Word).norm;
+  if (word === 'earlier' && around.words.some(({ norm }) => norm === 'had')) return false;
   if (word === 'cut' || word === 'up' || word === 'down') return between.length === 0;
   if (
     dimension === 'count' &&
@@ -311,7 +313,11 @@ function sharePastVerb(around: Surroundings, quantity: QuantityReading, prose: P
     const { norm, kind } = words[at] as Word;
     const participle = isParticiple(words[at + 1]?.norm ?? '') || (words[at + 1]?.norm ?? '').endsWith('ing');
     if ((norm === 'was' || norm === 'were') && (quantity.dimension === 'share' || words[first - 1]?.norm === 'all'))
-      return participle || isAdverb(words[at + 1]?.norm ?? '');
+      return (
+        participle ||
+        isAdverb(words[at + 1]?.norm ?? '') ||
+        /^(at|above|over|back|home|safe)$/.test(words[at + 1]?.norm ?? '')
+      );
     if (
       kind === 'symbol' ||
       /^(was|were|is|are|has|have|left|couldn't|didn't|wasn't|weren't|who|that|which|goes|go)$/.test(norm)
@@ -417,7 +423,7 @@ function expectedOutcome(around: Surroundings, { first, last, dimension, per }: 
   if (dimension === 'money') return !/^(budget|deal|contract|account|salary|price|fee)$/.test(next);
   if (dimension === 'multiple') return next !== 'load' && !/^(a|per)$/.test(next);
   if (per !== undefined && dimension === 'count') return true;
-  if (dimension === 'count' && around.words[first]?.norm === 'nil') return true;
+  if (dimension === 'count' && (around.words[first]?.norm === 'nil' || next === 'new')) return true;
   if (dimension === 'time') return /^(under|below|:|at)$/.test(before) || /^(late|later)$/.test(next);
   if (dimension === 'share' || (next === 'of' && around.words[last + 2]?.norm === 'them')) return true;
   if (
