@@ -1,5 +1,4 @@
-/** Precision and recall of the metric reader over the labelled sentences. Usage: node out/bench/metrics-corpus.cjs [tune|aside] [-v] */
-import { readFileSync } from 'node:fs';
+/** Precision and recall of the metric reader over the labelled sentences. */
 import { builtinLexicon } from '../server/src/engine/lexicon';
 import type { Metric } from '../server/src/engine/metrics/metric';
 import { readMetrics } from '../server/src/engine/metrics/read';
@@ -63,13 +62,4 @@ function metricsOf(sentence: string, inResult: boolean): readonly Metric[] {
       ...metric,
       span: { start: metric.span.start - lead.length, end: metric.span.end - lead.length },
     }));
-}
-
-if (process.argv[1]?.includes('metrics-corpus')) {
-  const set = process.argv[2] ?? 'tune';
-  const tally = tallyMetrics(readFileSync(`test/corpus/metrics/${set}.txt`, 'utf8').split('\n'));
-  if (process.argv.includes('-v')) for (const miss of tally.misses) console.log(`  - ${miss}`);
-  console.log(
-    `${set}: precision ${(tally.hit / (tally.hit + tally.wrong)).toFixed(3)}, recall ${(tally.hit / (tally.hit + tally.missed)).toFixed(3)} (${tally.hit} found, ${tally.missed} missed, ${tally.wrong} wrong)`,
-  );
 }

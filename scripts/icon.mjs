@@ -2,7 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
-import { setupChromium } from './vscode/setup.mjs';
+import { setupChromium } from './vscode/chromium.mjs';
 
 const SIZE = 256;
 

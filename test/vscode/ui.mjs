@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
+import { setupChromium } from '../../scripts/vscode/chromium.mjs';
 import { startServer } from '../../scripts/vscode/server.mjs';
-import { ROOT, setupChromium } from '../../scripts/vscode/setup.mjs';
+import { ROOT } from '../../scripts/vscode/setup.mjs';
 
 /** The four kinds of colour theme, by their built-in example: its name in the theme picker, and the workbench's class. */
 export const THEMES = {

@@ -1,22 +1,16 @@
 /** The preview's page as it is built, in a browser of its own, in the colours of VS Code's themes. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import type { FromPage, ToPage } from '../../client/webview/messages';
+import { setupChromium } from '../../scripts/vscode/chromium.mjs';
 import themes from './themes.json';
 
 export type Theme = keyof typeof themes;
 export const themeNames = Object.keys(themes) as readonly Theme[];
 
-/** The executable of a Chromium, where there is one. */
-export const chromiumPath = [
-  process.env.CHROMIUM_PATH,
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-].find((path) => path !== undefined && existsSync(path));
-
-export const launch = (executablePath: string): Promise<Browser> =>
-  chromium.launch({ executablePath, args: ['--disable-gpu', '--no-first-run'] });
+/** A Chromium of this machine, installed where that can be done; else the error says what to install. */
+export const launch = async (): Promise<Browser> =>
+  chromium.launch({ executablePath: await setupChromium(), args: ['--disable-gpu', '--no-first-run'] });
 
 const origin = 'http://preview.test';
 const nonce = 'of-the-test';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { analyze, defaultSettings, type PreviewModel, previewModel } from '../../server/src/engine/index';
-import { chromiumPath, launch, PreviewPage, themeNames } from './browser';
+import { launch, PreviewPage, themeNames } from './browser';
 import { sample } from './model';
 
 /** An example, judged by the profile that has several rounds. */
@@ -22,8 +22,8 @@ describe('preview page in a browser', function () {
   this.timeout(60_000);
   let browser: Browser;
   before(async function () {
-    if (chromiumPath === undefined) return this.skip();
-    browser = await launch(chromiumPath);
+    this.timeout(300_000);
+    browser = await launch();
   });
   after(() => browser?.close());
 

@@ -204,6 +204,14 @@ function partnerOf(around: Surroundings, states: readonly State[], index: number
     )
       return change(a.first, b.last, b, a, true);
     if (/^; (before|previously|earlier)\b/.test(joined) && gap.length <= 9) return change(a.first, b.last, b, a, true);
+    if (
+      /^(now|today|and now|but now|, now) (takes|is|are|runs|lasts|needs|costs)( (about|around|roughly|just|only|under|a))*$/.test(
+        joined,
+      )
+    )
+      return change(a.first, b.last, a, b, true);
+    if (/^,? ?(where|when|while) (it|that|they|we|i) (used to|once|had)\b/.test(joined))
+      return change(a.first, b.last, b, a, true);
     if (/^, not( (a|an|the|about|around|some))?$/.test(joined)) return change(a.first, b.last, b, a, true);
     if (
       /^([;,(] ?(before|previously)? ?(it|that|this|they)?|(it|that|this|they)) ?(was|were|used to be|had been|used to take|took)( (at|about|around|nearly|almost|over))?( before)?$/.test(

@@ -115,6 +115,8 @@ function spacedThousand(words: readonly Word[], at: number): Word | undefined {
     : undefined;
 }
 
+const oneUnit = /^(second|minute|hour|day|week|month|year)$/;
+
 function readSpelled(words: readonly Word[], at: number, text: string, money: boolean): NumberReading | undefined {
   const norm = (words[at] as Word).norm;
   const next = words[at + 1]?.norm ?? '';
@@ -138,6 +140,12 @@ function readSpelled(words: readonly Word[], at: number, text: string, money: bo
     return { value: 10 ** orders, last: at + 3, spelled: true, multiple: true };
   if (norm === 'twice' && /^(as|the|those|what|that)$/.test(next))
     return { value: 2, last: at, spelled: true, multiple: true };
+  if (
+    /^an?$/.test(norm) &&
+    oneUnit.test(next) &&
+    /^(under|below|within|to|than|nearly|over)$/.test(words[at - 1]?.norm ?? '')
+  )
+    return { value: 1, last: at, spelled: true };
   if (norm === 'nil') return { value: 0, last: at, spelled: true };
   if (norm === 'a' && next === 'factor' && words[at + 2]?.norm === 'of') {
     const by = readNumber(words, at + 3, text);

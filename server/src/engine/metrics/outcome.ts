@@ -83,7 +83,8 @@ export function readChange(
     return 'none';
   if (change.from.unit === '°' || change.to.unit === '°') return 'none';
   if (isSchedule(around, change, place.expectsOutcome)) return 'none';
-  if (isWish(around, start) || isPastTrouble(around, start, prose, index)) return 'value';
+  const contrast = change.explicit && words[change.first]?.norm !== 'from';
+  if (isWish(around, start) || (!contrast && isPastTrouble(around, start, prose, index))) return 'value';
   const verb = lastBefore(around, start, 'change.up', 'change.down', 'change.any');
   if (!change.explicit && verb === undefined && change.from.dimension === 'count' && change.from.per === undefined)
     return 'none';
@@ -152,7 +153,7 @@ function isOutcome(
   )
     return true;
   const moved = lastBefore(around, first, 'change.any');
-  if (moved && dimension !== 'count' && /^(by|to)$/.test(before) && !habits.has(verbOf(moved))) return true;
+  if (moved && dimension !== 'count' && /^(by|to|under|below)$/.test(before) && !habits.has(verbOf(moved))) return true;
   const beaten = lastBefore(around, first, 'undershoot');
   if (beaten && first - beaten.last <= 2) return true;
   const won = lastBefore(around, first, 'win', ...(place.expectsOutcome ? ['win.result'] : []));
@@ -323,6 +324,7 @@ function sharePastVerb(around: Surroundings, quantity: QuantityReading, prose: P
       /^(was|were|is|are|has|have|left|couldn't|didn't|wasn't|weren't|who|that|which|goes|go)$/.test(norm)
     )
       return false;
+    if (norm === 'never') return true;
     if (norm === 'had') return words[first - 1]?.norm === 'all' && quantity.dimension === 'count';
     if (isPast(norm)) return quantity.dimension === 'count' || at > last + 1;
   }

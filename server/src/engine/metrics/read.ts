@@ -253,7 +253,12 @@ function verbDraft(
     return undefined;
   if (lastBefore(around, mark.first, 'goal')) return undefined;
   const before = words.slice(Math.max(0, mark.first - 3), mark.first).map((word) => word.norm);
-  const trouble = before.includes('had') || before.includes("hadn't") || around.marks('before').length > 0;
+  const trouble =
+    (before.includes('had') &&
+      !before.includes('that') &&
+      !around.words.some(({ norm }) => norm === 'told' || norm === 'later')) ||
+    before.includes("hadn't") ||
+    around.marks('before').length > 0;
   return {
     first: mark.first,
     last: mark.last,
