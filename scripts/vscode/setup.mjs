@@ -1,7 +1,7 @@
 // Makes a real VS Code server (from npm's code-server) and a Chromium ready for tests, screenshots and a first look.
 import { existsSync } from 'node:fs';
 import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { aptInstall, canInstall, onPath, run, setupChromium } from './chromium.mjs';
