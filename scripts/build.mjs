@@ -98,9 +98,10 @@ if (tests) {
   });
 }
 
-/** Compiles beforehand what it takes to check a story; without the file the command line starts all the same, only later. */
+/** Compiles beforehand what it takes to check a story, for this Node alone, so it is no part of a package; without the file the command line starts all the same, only later. */
 function writeCodeCache() {
-  const cache = `dist/cli-main.${process.version}-${process.arch}.cache`;
+  mkdirSync(join(root, 'out'), { recursive: true });
+  const cache = `out/cli-main.${process.version}-${process.arch}.cache`;
   const story = 'examples/nurse-bedside-handover.star.md';
   const args = ['scripts/code-cache.cjs', 'dist/cli-main.js', cache, 'check', story, '--fail-on', 'never'];
   spawnSync(process.execPath, args, { cwd: root, stdio: 'ignore' });

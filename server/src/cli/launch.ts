@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { Script } from 'node:vm';
 
 const filename = `${__dirname}/cli-main.js`;
-const cache = `${__dirname}/cli-main.${process.version}-${process.arch}.cache`;
+const cache = `${__dirname}/../out/cli-main.${process.version}-${process.arch}.cache`;
 
 const script = new Script(readFileSync(filename, 'utf8'), {
   filename,

@@ -69,14 +69,25 @@ export const result: Scorer = {
         : consequences.length > 1
           ? 0.5
           : 0;
-    const further: Part = {
-      share: 6,
-      won: effect,
-      because: 'A second, different effect.',
-      by: second?.span ?? consequences.at(-1) ?? at,
-      missing: 'Add a second, different effect of what you did.',
-      at: first?.span ?? at,
-    };
+    const unlearned = findings.find(({ rule }) => rule === 'missing-reflection' && context.questionType === 'failure');
+    const further: Part = unlearned
+      ? {
+          share: 6,
+          won: 0,
+          because: '',
+          by: at,
+          missing: 'Say what you changed afterwards: of a failure that is half the result.',
+          at: unlearned.span,
+          rule: unlearned.rule,
+        }
+      : {
+          share: 6,
+          won: effect,
+          because: 'A second, different effect.',
+          by: second?.span ?? consequences.at(-1) ?? at,
+          missing: 'Add a second, different effect of what you did.',
+          at: first?.span ?? at,
+        };
     return [measured, baseline, further];
   },
 };
