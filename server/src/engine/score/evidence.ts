@@ -166,15 +166,7 @@ function deedOf(context: RuleContext, clause: Clause): Deed[] {
   const words = story.sentences[clause.sentence]?.words ?? [];
   if (clause.verb === undefined) return [];
   const between = words.slice(clause.first, clause.verb).map(({ norm }) => norm);
-  if (
-    between.some(
-      (norm) =>
-        /^(would|will|could|can|should|might|may|must|usually|always|typically|generally|often|i'd|i'll|not|didn't|don't|couldn't|never)$/.test(
-          norm,
-        ) && norm !== "i'd",
-    )
-  )
-    return [];
+  if (between.some((norm) => undone.has(norm))) return [];
   const strong = startsAt(context, clause, 'strong');
   if (startsAt(context, clause, 'weak') || isStative(context, clause)) return [];
   const specific = specificWords(
@@ -200,6 +192,13 @@ function deedOf(context: RuleContext, clause: Clause): Deed[] {
     },
   ];
 }
+
+/** Before a verb these make it a wish, a habit or nothing done. */
+const undone: ReadonlySet<string> = new Set(
+  "would will could can should might may must usually always typically generally often i'll not didn't don't couldn't never".split(
+    ' ',
+  ),
+);
 
 /** A capitalised name right behind the verb: `I asked Tomás`, `I sat with Priya`. */
 function namesSomebody({ story, file }: RuleContext, { sentence, verb }: Clause): boolean {
