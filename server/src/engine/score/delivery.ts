@@ -17,10 +17,11 @@ export const delivery: Scorer = {
     const over = find('over-time');
     const scene = find('long-situation');
     const long = find('long-sentence');
-    const buzz = findings.filter(
-      ({ rule }) =>
-        rule === 'buzzword' || rule === 'hedge' || rule === 'role-first-opening' || rule === 'off-topic-compensation',
-    ).length;
+    const { prose } = context;
+    // By the words and not by the findings: rules that keep quiet about a habit must not win points by it.
+    const empty =
+      prose.marks('hedge').length + prose.marks('buzzword').length + Math.min(1, prose.marksIn(0, 'role').length);
+    const buzz = empty + findings.filter(({ rule }) => rule === 'off-topic-compensation').length;
     const base = context.story.sentences.length === 0 ? 0 : told;
     return [
       {
