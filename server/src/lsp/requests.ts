@@ -9,9 +9,10 @@ import { answerPreview } from './preview';
 import { safeguard } from './safeguard';
 import { toFoldingRange, toHover, toSymbol } from './to-lsp';
 
-export function answerRequests(connection: Connection, documents: StoryDocuments, client: Client): void {
+/** Makes handlers of questions about one story: each gets its newest analysis, and answers `empty` when there is none. */
+export function aboutStory(connection: Connection, documents: StoryDocuments) {
   const safely = safeguard(connection.console);
-  const feature = <P extends { textDocument: { uri: string } }, R>(
+  return <P extends { textDocument: { uri: string } }, R>(
     name: string,
     empty: R,
     answer: (story: Analyzed, params: P) => R,
@@ -20,6 +21,11 @@ export function answerRequests(connection: Connection, documents: StoryDocuments
       const story = await documents.analyzed(params.textDocument.uri);
       return story ? answer(story, params) : empty;
     });
+}
+
+export function answerRequests(connection: Connection, documents: StoryDocuments, client: Client): void {
+  const safely = safeguard(connection.console);
+  const feature = aboutStory(connection, documents);
 
   connection.onCodeAction(
     feature('code actions', [], (story, { range, context }) =>
