@@ -1,4 +1,5 @@
 /** Requests and notifications beyond LSP: method names and plain types, shared by server and client. */
+import type { BankMatch, BankModel, BankProblem } from './engine/bank/model';
 import type { ExportFormat } from './engine/features/export';
 import type { PreviewModel } from './engine/features/preview';
 
@@ -54,6 +55,43 @@ export interface AnalyzedParams {
   readonly profile: string;
   /** The config file in force, when there is one: its URI. */
   readonly config?: string;
+}
+
+/**
+ * Client to server: the story bank, that is all `*.star.md` files of the workspace's folders; open documents as they are
+ * in the editor. Waits until every file has been read; a long reading is shown by `window/workDoneProgress`.
+ */
+export const bankRequest = 'starStories/bank';
+export interface BankParams {
+  /** Only the prompts and levers of this profile, instead of those of all profiles in use. An unknown one is as good as none. */
+  readonly profile?: string;
+  /** Looks for files anew: for a refresh by hand. */
+  readonly reload?: boolean;
+}
+export type BankResult = BankModel;
+
+/** Server to client: the bank is not what it was when it was last asked for. At most one until it is asked for again. */
+export const bankChangedNotification = 'starStories/bankChanged';
+
+/** Client to server: which stories of the bank answer a question, the best first. Waits as `bankRequest` does. */
+export const matchRequest = 'starStories/match';
+export interface MatchParams {
+  readonly question: string;
+}
+export type MatchResult = readonly BankMatch[];
+
+/**
+ * Server in a worker to client: the URIs of all `*.star.md` files in a folder and below, without those in `node_modules`
+ * and `.git`. What cannot be looked into is told as a problem. Links to folders are not followed.
+ */
+export const listStoriesRequest = 'starStories/listStories';
+export interface ListStoriesParams {
+  /** URI of the folder, ending in a slash. */
+  readonly folder: string;
+}
+export interface ListStoriesResult {
+  readonly uris: readonly string[];
+  readonly problems: readonly BankProblem[];
 }
 
 /** Server in a worker to client: a file's text, or null when there is no such file. */

@@ -186,7 +186,14 @@ export async function connect(
 ): Promise<TestClient> {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
-  const host: Host = { readFile: async (uri) => files.get(uri) };
+  const host: Host = {
+    readFile: async (uri) => files.get(uri),
+    listStories: async (folder) => ({
+      uris: [...files.keys()].filter((uri) => uri.startsWith(folder) && uri.endsWith('.star.md')),
+      problems: [],
+    }),
+    pause: () => new Promise((resolve) => setImmediate(resolve)),
+  };
   startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), host);
   const client = new TestClient(toClient, toServer);
   client.settings = settings;

@@ -39,6 +39,7 @@ const table: readonly Layer[] = [
   { files: `${engine}/`, may: [...lower, ...judging] },
   { files: 'server/src/protocol', may: [], types: anyEngineType },
   { files: 'server/src/lsp/main.node', may: ['server/src/lsp/', 'vscode-languageserver/node', 'node:'] },
+  { files: 'server/src/lsp/node-files', may: ['server/src/lsp/', 'node:'] },
   {
     files: 'server/src/lsp/',
     may: [`${engine}/index`, 'server/src/protocol', 'vscode-languageserver', 'vscode-languageserver-textdocument'],

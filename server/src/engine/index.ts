@@ -3,6 +3,10 @@
  * Pure: no files, no clock, no editor. Offsets are UTF-16 code units.
  */
 export { type Analysis, analyze, type Finding, type StoryAnalysis } from './analyze';
+export { bankModel } from './bank/bank-model';
+export { type BankEntry, bankEntries } from './bank/entry';
+export { matchStories } from './bank/match';
+export type * from './bank/model';
 export { readConfig } from './config/read';
 export { defaultSettings, resolveSettings } from './config/resolve';
 export { type ExportFormat, exportFormats, exportStory, isExportFormat } from './features/export';

@@ -3,6 +3,7 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  WatchKind,
 } from 'vscode-languageserver';
 import { LineIndex } from '../engine/index';
 import type { Client } from './from-lsp';
@@ -42,7 +43,12 @@ export class ClientSettings implements SettingsSource {
       await client.register(DidChangeConfigurationNotification.type, { section });
     }
     if (this.#client.watchesFiles) {
-      const watchers = [{ globPattern: `**/${configFile}` }];
+      // Of a folder that is deleted or moved away clients tell nothing but the folder itself.
+      const watchers = [
+        { globPattern: `**/${configFile}` },
+        { globPattern: '**/*.star.md' },
+        { globPattern: '**/*', kind: WatchKind.Delete },
+      ];
       await client.register(DidChangeWatchedFilesNotification.type, { watchers });
     }
   }

@@ -1,6 +1,13 @@
 /** Entry of the server in a web worker: files are read by the client, which alone may. */
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
-import { type ReadFileParams, type ReadFileResult, readFileRequest } from '../protocol';
+import {
+  type ListStoriesParams,
+  type ListStoriesResult,
+  listStoriesRequest,
+  type ReadFileParams,
+  type ReadFileResult,
+  readFileRequest,
+} from '../protocol';
 import { startServer } from './server';
 
 const worker = globalThis as unknown as Worker;
@@ -11,4 +18,9 @@ startServer(connection, {
     const params: ReadFileParams = { uri };
     return (await connection.sendRequest<ReadFileResult>(readFileRequest, params)) ?? undefined;
   },
+  listStories(folder) {
+    const params: ListStoriesParams = { folder };
+    return connection.sendRequest<ListStoriesResult>(listStoriesRequest, params);
+  },
+  pause: () => new Promise((resolve) => setTimeout(resolve)),
 });

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import type { Host } from './host';
+import { listStoryFiles } from './node-files';
 import { startServer } from './server';
 
 const missing = new Set(['ENOENT', 'ENOTDIR']);
@@ -17,6 +18,8 @@ const host: Host = {
       throw error;
     }
   },
+  listStories: listStoryFiles,
+  pause: () => new Promise((resolve) => setImmediate(resolve)),
 };
 
 startServer(createConnection(ProposedFeatures.all), host);

@@ -3,10 +3,12 @@ import {
   type Connection,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
+  FileChangeType,
   type InitializeResult,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { type AnalyzedParams, analyzedNotification } from '../protocol';
+import { answerBank } from './bank';
 import { ClientSettings } from './client-settings';
 import { fixAllKind } from './code-actions';
 import { Diagnostics } from './diagnostics';
@@ -15,7 +17,7 @@ import { type Client, clientOf } from './from-lsp';
 import type { Host } from './host';
 import { answerRequests } from './requests';
 import { safeguard } from './safeguard';
-import { SettingsStore } from './settings';
+import { configFile, SettingsStore } from './settings';
 
 /** The command that checks a story (its URI is the argument) or all open ones, whatever `starStories.run` says. */
 export const checkCommand = 'starStories.checkStory';
@@ -50,7 +52,9 @@ function serve(connection: Connection, host: Host, client: Client): void {
   const settings = new SettingsStore(source);
   const documents = new StoryDocuments(settings, (analyzed) => {
     void connection.sendNotification(analyzedNotification, analyzedParams(analyzed));
+    bank.analyzed(analyzed.uri, analyzed.analysis);
   });
+  const bank = answerBank(connection, { documents, settings, client, host });
   const diagnostics = new Diagnostics(documents, client);
   const safely = safeguard(connection.console);
 
@@ -70,6 +74,7 @@ function serve(connection: Connection, host: Host, client: Client): void {
     diagnostics.reset();
     await Promise.all(documents.uris().map(update));
     pullAgain();
+    bank.settingsChanged();
   };
 
   documents.onOpen((uri) => diagnostics.settle(uri));
@@ -83,12 +88,21 @@ function serve(connection: Connection, host: Host, client: Client): void {
   documents.onClose((uri) => {
     diagnostics.forget(uri);
     settings.forget(uri);
+    bank.changed(uri);
     if (!client.pullsDiagnostics) void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
   documents.listen(connection);
 
   connection.onInitialized(safely('initialized', undefined, () => source.register()));
-  connection.onDidChangeWatchedFiles(safely('watched files', undefined, reload));
+  connection.onDidChangeWatchedFiles(
+    safely('watched files', undefined, async ({ changes }) => {
+      for (const { uri, type } of changes) {
+        if (type === FileChangeType.Deleted) bank.deleted(uri);
+        else bank.changed(uri);
+      }
+      if (changes.some(({ uri }) => uri.endsWith(`/${configFile}`))) await reload();
+    }),
+  );
   connection.onDidChangeConfiguration(
     safely('configuration', undefined, (change) => {
       source.push(change.settings);

@@ -16,12 +16,13 @@ export function classifyQuestion(story: Story, profile: Profile): QuestionType {
 }
 
 function typeOf({ text }: Named, profile: Profile): QuestionType | undefined {
-  const asked = normal(text);
-  const prompt = profile.prompts.find((each) => each.id === asked || normal(each.text) === asked);
+  const asked = normalQuestion(text);
+  const prompt = profile.prompts.find((each) => each.id === asked || normalQuestion(each.text) === asked);
   return prompt?.type ?? bestType(text);
 }
 
-const normal = (text: string): string =>
+/** Without case, marks and numbers of blanks: the form in which two questions are one. */
+export const normalQuestion = (text: string): string =>
   text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
@@ -31,13 +32,20 @@ let compiled: Lexicon | undefined;
 
 /** The type of the longest phrase; the order of the lexicon decides between equals, for it goes from the special to the general. */
 function bestType(text: string): QuestionType | undefined {
+  let best: readonly [type: QuestionType, weight: number] | undefined;
+  for (const [type, weight] of questionTypes(text)) if (weight > (best?.[1] ?? 0)) best = [type, weight];
+  return best?.[0];
+}
+
+/** What a question asks for, in the order of the lexicon, each with the length of its longest phrase in words. */
+export function questionTypes(text: string): ReadonlyMap<QuestionType, number> {
   compiled ??= compileLexicon([questions as Phrases]);
   const marks = new Map<string, Mark[]>();
   for (const [index, sentence] of scan(text, text, 0, text.length, 0).entries()) compiled.match(sentence, index, marks);
-  let best: { type: QuestionType; weight: number } | undefined;
+  const types = new Map<QuestionType, number>();
   for (const type of Object.keys(questions as Phrases) as QuestionType[]) {
     const weight = Math.max(0, ...(marks.get(type) ?? []).map(({ first, last }) => last - first + 1));
-    if (weight > (best?.weight ?? 0)) best = { type, weight };
+    if (weight > 0) types.set(type, weight);
   }
-  return best?.type;
+  return types;
 }

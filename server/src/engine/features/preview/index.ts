@@ -1,6 +1,7 @@
 /** The preview's model of an analysed file. */
 import type { Analysis } from '../../analyze';
 import { frameworks } from '../../story/sections';
+import { titleOf } from '../../story/title';
 import { cutsOf } from './cuts';
 import { metricsOf } from './metrics';
 import type { PreviewModel } from './model';
@@ -9,7 +10,6 @@ import { placeOf } from './quote';
 import { lensOf, roundOf } from './rounds';
 import { dimensionsOf } from './score';
 import { longestOf, sectionsOf } from './sections';
-import { titleOf } from './title';
 import { toldOf } from './told';
 
 export type * from './model';

@@ -1,5 +1,5 @@
 /** What to call a story. */
-import type { Story } from '../../story/story';
+import type { Story } from './story';
 
 /** Its title, else its file's name as words: `file:///stories/my-story.star.md` is "my story". */
 export function titleOf({ title }: Story, uri: string): string {

@@ -1,0 +1,143 @@
+/** Which stories answer a question: ranked, with the reasons. Same question, same bank, same ranking. */
+import type { Profile, Prompt, QuestionType } from '../profiles/profile';
+import { questionTypes } from '../profiles/question';
+import type { Settings } from '../settings';
+import { bankStory, profilesInUse } from './bank-model';
+import { type Answer, answersOf, askedIn } from './coverage';
+import type { BankEntry } from './entry';
+import { hashOf, holds } from './hash';
+import type { BankMatch, MatchReason } from './model';
+import { likeness, stem, termsOf } from './terms';
+
+/** The best fit first; stories that nothing speaks for, and drafts, are left out. */
+export function matchStories(
+  question: string,
+  entries: readonly BankEntry[],
+  settings: Settings,
+): readonly BankMatch[] {
+  const profiles = profilesInUse(entries, settings);
+  const asked = read(question, entries, profiles);
+  const matches = entries.flatMap((entry) => {
+    const found = entry.draft ? [] : evidenceFor(entry, asked).sort((a, b) => b.weight - a.weight);
+    return found.length === 0 ? [] : [{ entry, fit: fitOf(found), reasons: found.map(({ reason }) => reason) }];
+  });
+  return matches
+    .sort((a, b) => b.fit - a.fit || b.entry.score - a.entry.score)
+    .map(({ entry, fit, reasons }) => ({ story: bankStory(entry, profiles), fit, reasons }));
+}
+
+/** What is known of a question before any story is looked at. */
+interface Asked {
+  readonly terms: ReadonlyMap<string, string>;
+  readonly types: ReadonlyMap<QuestionType, number>;
+  readonly prompts: readonly { readonly profile: Profile; readonly prompt: Prompt }[];
+  /** How telling a term is in this bank: 0 when all stories have it or none, 1 when one has it. */
+  readonly rarity: ReadonlyMap<string, number>;
+}
+
+/** Something that speaks for a story, with its weight from 0 to 1. */
+interface Evidence {
+  readonly weight: number;
+  readonly reason: MatchReason;
+}
+
+function read(question: string, entries: readonly BankEntry[], profiles: readonly Profile[]): Asked {
+  const terms = termsOf(question);
+  const prompts = profiles.flatMap((profile) =>
+    askedIn(question, profile.prompts).map((prompt) => ({ profile, prompt })),
+  );
+  const types = new Map(questionTypes(question));
+  const longest = Math.max(1, ...types.values());
+  for (const [type, length] of types) types.set(type, length / longest);
+  for (const { prompt } of prompts) types.set(prompt.type, 1);
+  types.delete('other');
+  return { terms, types, prompts, rarity: rarityOf(terms, entries) };
+}
+
+function rarityOf(terms: ReadonlyMap<string, string>, entries: readonly BankEntry[]): ReadonlyMap<string, number> {
+  const all = Math.log(entries.length + 1);
+  return new Map(
+    [...terms.keys()].map((term) => {
+      const hash = hashOf(term);
+      const count = entries.reduce((sum, entry) => sum + Number(holds(entry.terms, hash)), 0);
+      return [term, count === 0 ? 0 : Math.log((entries.length + 1) / count) / all];
+    }),
+  );
+}
+
+/** Pieces of evidence add up, none to more than certainty. */
+const fitOf = (evidence: readonly Evidence[]): number =>
+  Math.max(1, Math.round(100 * (1 - evidence.reduce((rest, { weight }) => rest * (1 - weight), 1))));
+
+function evidenceFor(entry: BankEntry, asked: Asked): Evidence[] {
+  return [...byQuestion(entry, asked), ...byPrompt(entry, asked), ...byName(entry, asked), ...byContent(entry, asked)];
+}
+
+function byQuestion({ question }: BankEntry, { terms }: Asked): Evidence[] {
+  if (question === undefined) return [];
+  const like = likeness(terms, termsOf(question));
+  if (like < 0.4) return [];
+  const text = like === 1 ? 'It was written for this question.' : `It was written for “${question}”`;
+  return [{ weight: 0.9 * like, reason: { by: 'question', text } }];
+}
+
+const promptWeights: Readonly<Record<Answer['by'], number>> = {
+  question: 0.85,
+  competency: 0.8,
+  type: 0.7,
+  content: 0.5,
+};
+
+/** It answers the profile's prompt that the question asks for; else a question of the same type. */
+function byPrompt(entry: BankEntry, { prompts, types }: Asked): Evidence[] {
+  const answers = prompts.flatMap(({ profile, prompt }) =>
+    answersOf(entry, profile).filter((answer) => answer.prompt.id === prompt.id),
+  );
+  const [best] = answers.sort((a, b) => promptWeights[b.by] - promptWeights[a.by]);
+  if (best) {
+    const text = `It answers the prompt “${best.prompt.text}”`;
+    return [{ weight: promptWeights[best.by], reason: { by: 'prompt', text } }];
+  }
+  const share = types.get(entry.questionType);
+  if (share === undefined) return [];
+  const text = `It answers a question about ${typeNames[entry.questionType]}, and that is what is asked.`;
+  return [{ weight: 0.6 * share, reason: { by: 'type', text } }];
+}
+
+/** The question names a competency or a tag of the story, or asks for what a competency means. */
+function byName({ competencies, tags }: BankEntry, { terms, types }: Asked): Evidence[] {
+  const named = [...competencies, ...tags].filter((name) => {
+    const words = [...termsOf(name).keys()];
+    return words.length > 0 && words.every((word) => terms.has(word));
+  });
+  const meant = competencies.filter((name) =>
+    [...types.keys()].some((type) => stem(name.toLowerCase()) === stem(type)),
+  );
+  const [first] = [...named, ...meant];
+  if (first === undefined) return [];
+  return [{ weight: 0.5, reason: { by: 'competency', text: `You say that it shows ${first}.` } }];
+}
+
+function byContent({ terms: told }: BankEntry, { terms, rarity }: Asked): Evidence[] {
+  const shared = [...terms].filter(([term]) => (rarity.get(term) ?? 0) > 0 && holds(told, hashOf(term)));
+  if (shared.length === 0) return [];
+  const weigh = (list: Iterable<readonly [string, string]>): number =>
+    [...list].reduce((sum, [term]) => sum + (rarity.get(term) ?? 0), 0);
+  const words = shared.map(([, word]) => `“${word}”`);
+  const text = `It tells of ${words.join(', ')}.`;
+  return [{ weight: (0.55 * weigh(shared)) / Math.max(1, weigh(terms)), reason: { by: 'content', text } }];
+}
+
+const typeNames: Readonly<Record<QuestionType, string>> = {
+  failure: 'a failure',
+  disagreement: 'a disagreement',
+  deadline: 'a deadline',
+  'incomplete-data': 'a decision without all the data',
+  ownership: 'ownership',
+  influence: 'influence',
+  'data-pivot': 'data that changed a decision',
+  leadership: 'leadership',
+  conflict: 'a conflict',
+  customer: 'a customer',
+  other: 'something else',
+};

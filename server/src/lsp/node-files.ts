@@ -1,0 +1,38 @@
+/** Stories in the file system, found by Node itself. */
+import type { Dirent } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { StoryList } from './host';
+
+const skipped = new Set(['node_modules', '.git']);
+
+/** Links to folders are not followed, so none can lead in a circle. Folders that vanish meanwhile are no problem. */
+export async function listStoryFiles(folder: string): Promise<StoryList> {
+  const uris: string[] = [];
+  const problems: StoryList['problems'][number][] = [];
+  const waiting = folder.startsWith('file:') ? [folder] : [];
+  for (let uri = waiting.pop(); uri !== undefined; uri = waiting.pop()) {
+    for (const entry of await entriesOf(uri, problems)) {
+      const child = uri + encoded(entry.name);
+      if (entry.isDirectory()) {
+        if (!skipped.has(entry.name)) waiting.push(`${child}/`);
+      } else if (entry.name.endsWith('.star.md')) uris.push(child);
+    }
+  }
+  return { uris: uris.sort(), problems };
+}
+
+async function entriesOf(uri: string, problems: StoryList['problems'][number][]): Promise<readonly Dirent[]> {
+  try {
+    return await readdir(fileURLToPath(uri), { withFileTypes: true });
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code !== 'ENOENT' && code !== 'ENOTDIR')
+      problems.push({ uri, message: `Cannot look into the folder: ${message}` });
+    return [];
+  }
+}
+
+/** As editors write it in a URI. */
+const encoded = (name: string): string =>
+  encodeURIComponent(name).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
