@@ -5,6 +5,7 @@ import { copyAsMarkdown, exportAsHtml } from './preview/giveAway';
 import type { Previews } from './preview/previews';
 import type { RulePages } from './rulePages';
 import type { StoryServer } from './server';
+import { splitNotes } from './splitNotes';
 
 export function registerCommands(
   server: StoryServer,
@@ -14,6 +15,7 @@ export function registerCommands(
 ): Disposable {
   const handlers: Record<string, (argument?: unknown) => unknown> = {
     newStory,
+    splitNotes: (resource) => splitNotes(server, resource),
     explainRule: (rule) => pages.open(rule),
     openPreview: (resource) => previews.open(resource, ViewColumn.Active),
     openPreviewToSide: (resource) => previews.open(resource, ViewColumn.Beside),

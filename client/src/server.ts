@@ -22,8 +22,11 @@ import {
   type SetFieldResult,
   type SpeechParams,
   type SpeechResult,
+  type SplitNotesParams,
+  type SplitNotesResult,
   setFieldRequest,
   speechRequest,
+  splitNotesRequest,
 } from '../../server/src/protocol';
 import { rulePageUri } from './rulePages';
 import { storySelector } from './story';
@@ -64,6 +67,11 @@ export class StoryServer implements Disposable {
   /** Edits that write a field of the front matter, or null when only the author can. */
   setField(params: SetFieldParams): Promise<SetFieldResult> {
     return this.#client.sendRequest<SetFieldResult>(setFieldRequest, params);
+  }
+
+  /** The files that notes with many stories become; nothing is written. */
+  splitNotes(params: SplitNotesParams): Promise<SplitNotesResult> {
+    return this.#client.sendRequest<SplitNotesResult>(splitNotesRequest, params);
   }
 
   /** Words as spoken and seconds of a part of an open story; offsets in UTF-16 code units. */

@@ -31,6 +31,23 @@ export type SetFieldResult = {
   readonly edits: readonly { readonly start: number; readonly end: number; readonly text: string }[];
 } | null;
 
+/** Client to server: notes taken apart, a file for each story. Nothing is written. */
+export const splitNotesRequest = 'starStories/splitNotes';
+export interface SplitNotesParams {
+  readonly text: string;
+  /** Names of the files that are there already: the new ones have others. */
+  readonly taken: readonly string[];
+}
+export interface SplitNotesResult {
+  readonly files: readonly NewStoryFile[];
+}
+export interface NewStoryFile {
+  readonly name: string;
+  readonly text: string;
+  /** Which part of the notes it is: UTF-16 code units. */
+  readonly span: { readonly start: number; readonly end: number };
+}
+
 /** Client to server: words as spoken and seconds of a part of the document. Offsets in UTF-16 code units. */
 export const speechRequest = 'starStories/speech';
 export interface SpeechParams {

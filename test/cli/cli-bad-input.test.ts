@@ -28,7 +28,7 @@ describe('star-stories on bad input', () => {
     [
       'an unknown command, far from all',
       'frobnicate',
-      /^Unknown command "frobnicate": there is check, explain, export and lsp\.$/,
+      /^Unknown command "frobnicate": there is check, explain, export, import and lsp\.$/,
     ],
     [
       'a path for a command',

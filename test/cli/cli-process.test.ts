@@ -35,7 +35,10 @@ describe('star-stories as a process', function () {
     assert.match(node(cwd, '--version').stdout, /^\d+\.\d+\.\d+\n$/);
     for (const argv of [[], ['-h'], ['--help']]) {
       const { code, out } = await cli(cwd, argv);
-      assert.match(out, /check \[PATH…\] .*\n {2}explain \[RULE\] .*\n {2}export STORY .*\n {2}lsp /);
+      assert.match(
+        out,
+        /check \[PATH…\] .*\n {2}explain \[RULE\] .*\n {2}export STORY .*\n {2}import FILE .*\n {2}lsp /,
+      );
       assert.equal(code, 0);
     }
     assert.match((await cli(cwd, ['check', '--help'])).out, /--format FORMAT.*\n +pretty, json/);

@@ -1,9 +1,10 @@
 /** Writing a field of the front matter: the field changes, and not a byte besides. */
 import assert from 'node:assert/strict';
-import { analyze, applyEdits, defaultSettings, setField } from '../../server/src/engine/index';
+import { applyEdits, setField } from '../../server/src/engine/index';
+import { parseStory } from '../../server/src/engine/story/parse';
 
 const after = (text: string, key: string, value: string | undefined): string =>
-  applyEdits(text, setField(analyze(text, defaultSettings()), key, value));
+  applyEdits(text, setField(parseStory(text), key, value));
 
 describe('front matter fields', () => {
   for (const [name, before, value, wanted] of [
@@ -25,7 +26,7 @@ describe('front matter fields', () => {
     it(`are written into ${name}`, () => {
       assert.equal(after(before, 'round', value), wanted);
       if (value === undefined || wanted === before) return;
-      const fields = analyze(wanted, defaultSettings()).file.frontMatter?.fields ?? [];
+      const fields = parseStory(wanted).frontMatter?.fields ?? [];
       assert.equal(fields.find(({ key }) => key === 'round')?.value, value);
     });
 });

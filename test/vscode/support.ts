@@ -1,6 +1,16 @@
 /** What the suites share: the extension, stories to work on, and waiting for what is to happen. */
 import assert from 'node:assert/strict';
-import { type Event, extensions, languages, type TextDocument, type TextEditor, window, workspace } from 'vscode';
+import {
+  commands,
+  type Event,
+  extensions,
+  languages,
+  type TextDocument,
+  type TextEditor,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
 import type { Api } from '../../client/src/extension';
 
 /** The extension, active. */
@@ -32,3 +42,23 @@ export function eventually<T>(event: Event<unknown>, ask: () => T | undefined): 
 /** Rule ids of the story's findings. */
 export const rulesOf = ({ uri }: TextDocument): readonly string[] =>
   languages.getDiagnostics(uri).flatMap(({ code }) => (typeof code === 'object' ? [String(code.value)] : []));
+
+/** A file of the workspace, be it there or not. */
+export function workspaceFile(path: string): Uri {
+  const folder = workspace.workspaceFolders?.[0];
+  assert.ok(folder);
+  return Uri.joinPath(folder.uri, path);
+}
+
+/** The text of a file on disk. */
+export const written = async (file: Uri): Promise<string> => Buffer.from(await workspace.fs.readFile(file)).toString();
+
+/** Runs a command to its end, taking what each quick input suggests. */
+export async function accepting<T>(command: Thenable<T>): Promise<T> {
+  let isDone = false;
+  const done = Promise.resolve(command).finally(() => {
+    isDone = true;
+  });
+  while (!isDone) await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+  return done;
+}

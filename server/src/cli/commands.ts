@@ -81,6 +81,17 @@ export const commands: readonly Command[] = [
     run: async (args, io) => (await import('./commands/export')).exportDocument(args, io),
   },
   {
+    name: 'import',
+    operands: 'FILE',
+    summary: 'take notes with many stories apart: one new file for each, and none overwritten',
+    options: [
+      { name: 'out', value: 'DIR', summary: 'folder for the stories; the default is that of the notes' },
+      { name: 'dry-run', summary: 'tell what would be written, and write nothing' },
+      helpOption,
+    ],
+    run: async (args, io) => (await import('./commands/import')).importNotes(args, io),
+  },
+  {
     name: 'lsp',
     operands: '',
     summary: 'run the language server for an editor',

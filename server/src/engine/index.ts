@@ -17,6 +17,7 @@ export { type PreviewModel, previewModel } from './features/preview';
 export { ruleMarkdown } from './features/rule-page';
 export { setField } from './features/set-field';
 export { speechOf } from './features/speech';
+export { type StoryPart, splitNotes } from './features/split-notes';
 export type { Profile } from './profiles/profile';
 export { ruleById, rules } from './rules';
 export type { Fix, Rule } from './rules/rule';

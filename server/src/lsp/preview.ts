@@ -37,7 +37,7 @@ export function answerPreview(connection: Connection, documents: StoryDocuments)
     setFieldRequest,
     safely<SetFieldParams, SetFieldResult>('field', null, async ({ uri, key, value }) => {
       const story = await documents.analyzed(uri);
-      const edits = story ? setField(story.analysis, key, value) : [];
+      const edits = story ? setField(story.analysis.file, key, value) : [];
       if (!story || edits.length === 0) return null;
       return { version: story.version, edits: edits.map(({ span, text }) => ({ ...span, text })) };
     }),

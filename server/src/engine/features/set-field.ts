@@ -1,14 +1,17 @@
 /** Writes one field of the front matter, leaving every other byte as it is. */
-import type { Analysis } from '../analyze';
-import type { Field, FrontMatter } from '../story/story';
+import type { Field, FrontMatter, StoryFile } from '../story/story';
+import { lineStart } from '../text/lines';
 import type { TextEdit } from '../text/span';
 
 /**
  * Edits that give the field `key` the value; without a value they take the field away.
  * None when the front matter is not one field a line, or cannot be read: then only its author knows what it means.
  */
-export function setField({ text, file }: Analysis, key: string, value: string | undefined): readonly TextEdit[] {
-  const { frontMatter, problems } = file;
+export function setField(
+  { text, frontMatter, problems }: StoryFile,
+  key: string,
+  value: string | undefined,
+): readonly TextEdit[] {
   if (problems.some(({ rule }) => rule === 'invalid-front-matter')) return [];
   if (!frontMatter) return value === undefined ? [] : [newFrontMatter(text, key, value)];
   if (!frontMatter.fields.every((field) => startsLine(text, field))) return [];
@@ -44,9 +47,6 @@ function withoutField(text: string, { keySpan, valueSpan }: Field): TextEdit {
 
 const startsLine = (text: string, { keySpan }: Field): boolean =>
   text.slice(lineStart(text, keySpan.start), keySpan.start).trim() === '';
-
-const lineStart = (text: string, offset: number): number =>
-  Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
 
 const lineEnd = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n');
 

@@ -43,3 +43,7 @@ export class LineIndex {
     return Math.min(this.startOf(line) + character, this.startOf(line + 1));
   }
 }
+
+/** Where the line of an offset starts. */
+export const lineStart = (text: string, offset: number): number =>
+  offset === 0 ? 0 : Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;

@@ -1,0 +1,45 @@
+/** `star-stories import`: notes with many stories become one file a story. */
+import { readdirSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { splitNotes } from '../../engine/index';
+import type { Arguments } from '../commands';
+import { createAll } from '../create';
+import { displayPath } from '../inputs';
+import { type ExitCode, type Io, UsageError } from '../io';
+import { InputError, readText } from '../text-file';
+
+export async function importNotes({ options, operands }: Arguments, io: Io): Promise<ExitCode> {
+  const [file, ...others] = operands;
+  if (file === undefined) throw new UsageError('Which notes? Run "star-stories import FILE".');
+  if (others.length > 0) throw new UsageError(`One file at a time: run "star-stories import ${file}".`);
+  const path = resolve(io.cwd, file);
+  const folder = typeof options.out === 'string' ? resolve(io.cwd, options.out) : dirname(path);
+  try {
+    const parts = splitNotes(readText(path, file), namesIn(folder));
+    if (parts.length === 0) {
+      throw new InputError(`No story in "${file}": name the parts of each, as in "Situation:" and "Action:".`);
+    }
+    const files = parts.map(({ name, text }) => {
+      const target = join(folder, name);
+      return { path: target, name: displayPath(target, io.cwd), text };
+    });
+    if (!options['dry-run']) createAll(folder, files);
+    const count = files.length === 1 ? '1 story' : `${files.length} stories`;
+    const lines = files.map(({ name }) => `  ${name}\n`).join('');
+    io.stdout.write(`${options['dry-run'] ? 'Would write' : 'Wrote'} ${count}; "${file}" stays as it is.\n${lines}`);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    io.stderr.write(`star-stories: ${error.message}\n`);
+    return 2;
+  }
+}
+
+/** What is in a folder that may not be there yet; what is wrong with it is told when writing. */
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
