@@ -14,7 +14,7 @@ export function registerCommands(
   output: LogOutputChannel,
 ): Disposable {
   const handlers: Record<string, (argument?: unknown) => unknown> = {
-    newStory,
+    newStory: (argument) => newStory(server, argument),
     splitNotes: (resource) => splitNotes(server, resource),
     explainRule: (rule) => pages.open(rule),
     openPreview: (resource) => previews.open(resource, ViewColumn.Active),

@@ -15,6 +15,12 @@ import {
   type ExportParams,
   type ExportResult,
   exportRequest,
+  type NewStoryChoicesParams,
+  type NewStoryChoicesResult,
+  type NewStoryParams,
+  type NewStoryResult,
+  newStoryChoicesRequest,
+  newStoryRequest,
   type PreviewParams,
   type PreviewResult,
   previewRequest,
@@ -67,6 +73,16 @@ export class StoryServer implements Disposable {
   /** Edits that write a field of the front matter, or null when only the author can. */
   setField(params: SetFieldParams): Promise<SetFieldResult> {
     return this.#client.sendRequest<SetFieldResult>(setFieldRequest, params);
+  }
+
+  /** Profiles, prompts and frameworks for a new story. */
+  newStoryChoices(params: NewStoryChoicesParams): Promise<NewStoryChoicesResult> {
+    return this.#client.sendRequest<NewStoryChoicesResult>(newStoryChoicesRequest, params);
+  }
+
+  /** A new story as a snippet, and a free name for its file; nothing is written. */
+  newStory(params: NewStoryParams): Promise<NewStoryResult> {
+    return this.#client.sendRequest<NewStoryResult>(newStoryRequest, params);
   }
 
   /** The files that notes with many stories become; nothing is written. */

@@ -5,6 +5,7 @@ import { rules } from '../../server/src/engine/rules/index';
 import { jsonSchema } from './json-schema';
 import { withSettings } from './manifest';
 import { ruleIndex } from './rule-index';
+import { snippets } from './snippets';
 
 /** @param manifest the text of package.json, of which only the settings change */
 export function generatedFiles(manifest: string): ReadonlyMap<string, string> {
@@ -12,6 +13,7 @@ export function generatedFiles(manifest: string): ReadonlyMap<string, string> {
     ...rules.map((rule): [string, string] => [`docs/rules/${rule.id}.md`, ruleMarkdown(rule)]),
     ['docs/rules/README.md', ruleIndex()],
     ['schemas/star-stories.schema.json', toJson(configSchema)],
+    ['snippets/star-story.json', toJson(snippets)],
     ['package.json', toJson(withSettings(JSON.parse(manifest)))],
   ]);
 }

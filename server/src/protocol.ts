@@ -1,6 +1,7 @@
 /** Requests and notifications beyond LSP: method names and plain types, shared by server and client. */
 import type { BankMatch, BankModel, BankProblem } from './engine/bank/model';
 import type { ExportFormat } from './engine/features/export';
+import type { NewStory, NewStoryChoice, NewStoryChoices } from './engine/features/new-story';
 import type { PreviewModel } from './engine/features/preview';
 
 /** Client to server: the model of a story's preview, or null when the document is no story. */
@@ -30,6 +31,19 @@ export type SetFieldResult = {
   readonly version: number;
   readonly edits: readonly { readonly start: number; readonly end: number; readonly text: string }[];
 } | null;
+
+/** Client to server: what there is to choose for a new story in a folder, or in none. */
+export const newStoryChoicesRequest = 'starStories/newStoryChoices';
+export interface NewStoryChoicesParams {
+  /** The folder's URI. */
+  readonly folder?: string;
+}
+export type NewStoryChoicesResult = NewStoryChoices;
+
+/** Client to server: a new story as a snippet, and a free name for its file. Nothing is written. */
+export const newStoryRequest = 'starStories/newStory';
+export type NewStoryParams = NewStoryChoicesParams & NewStoryChoice;
+export type NewStoryResult = NewStory;
 
 /** Client to server: notes taken apart, a file for each story. Nothing is written. */
 export const splitNotesRequest = 'starStories/splitNotes';

@@ -28,7 +28,7 @@ describe('star-stories on bad input', () => {
     [
       'an unknown command, far from all',
       'frobnicate',
-      /^Unknown command "frobnicate": there is check, explain, export, import and lsp\.$/,
+      /^Unknown command "frobnicate": there is check, explain, export, import, new and lsp\.$/,
     ],
     [
       'a path for a command',
@@ -51,6 +51,23 @@ describe('star-stories on bad input', () => {
     ['stdin and paths', 'check --stdin good.star.md', /^Option "--stdin" reads one text: leave out "good\.star\.md"/],
     ['stdin and fix', 'check --stdin --fix', /^Option "--fix" rewrites files: leave out "--stdin"\.$/],
     ['a name without stdin', 'check --stdin-filename a.md', /^Option "--stdin-filename" names the text of "--stdin"/],
+    [
+      'a new story with an unknown profile',
+      'new a --profile genral',
+      /^Unknown profile "genral": did you mean "general"\?$/,
+    ],
+    [
+      'an unknown framework',
+      'new a --framework stra',
+      /^Unknown value "stra" of "--framework": did you mean "star"\?$/,
+    ],
+    ['two new stories', 'new a b', /^One story at a time: run "star-stories new a"\.$/],
+    ['a new story that is there', 'new good', /^There is a "good\.star\.md" already, and nothing is overwritten: /],
+    [
+      'a new story in a file',
+      'new good.star.md/a',
+      /^Cannot write "good\.star\.md\/a\.star\.md": a part of its path is a file; /,
+    ],
     ['a server without stdio', 'lsp', /add "--stdio"\.$/],
     [
       'no file to print the config of',

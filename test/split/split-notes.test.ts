@@ -132,7 +132,8 @@ describe('names of the files', () => {
   });
 });
 
-describe('any notes', () => {
+describe('any notes', function () {
+  this.timeout(20_000);
   const words = fc.constantFrom(
     'Late',
     'cost',
@@ -179,7 +180,7 @@ describe('any notes', () => {
           if (sections.length > 0) assert.equal(left.slice(span.start, span.end).replace(betweenStories, ''), '');
         assert.equal(new Set(files.map(({ name }) => name.toLowerCase())).size, files.length);
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 
@@ -191,7 +192,7 @@ describe('any notes', () => {
           assert.ok(spoken(file).includes(told), JSON.stringify({ file, told }));
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 });

@@ -1,16 +1,6 @@
 /** Writing a story in VS Code: activation, findings while typing, quick fixes, snippets. */
 import assert from 'node:assert/strict';
-import {
-  type CodeAction,
-  commands,
-  languages,
-  Range,
-  Selection,
-  type TextEditor,
-  Uri,
-  window,
-  workspace,
-} from 'vscode';
+import { type CodeAction, commands, languages, Range, Selection, type TextEditor, Uri, workspace } from 'vscode';
 import { activated, eventually, newStory, rulesOf } from './support';
 
 const story = '## Situation\n\nForty services failed at night.\n\n## Action\n\n';
@@ -62,21 +52,6 @@ describe('Editing a story', () => {
     assert.ok(await workspace.applyEdit(fix.edit));
     assert.match(document.getText(), /First I drew the failure tree\. $/);
     await eventually(languages.onDidChangeDiagnostics, () => !rulesOf(document).includes('we-in-action') || undefined);
-  });
-
-  it('New Story opens the template of a framework with its first field selected', async () => {
-    await commands.executeCommand('starStories.newStory', 'pcam');
-    const document = window.activeTextEditor?.document;
-    assert.equal(document?.languageId, 'star-story');
-    assert.deepEqual(document?.getText().match(/^## .*$/gm), [
-      '## Problem',
-      '## Context',
-      '## Action',
-      '## Metric',
-      '## Reflection',
-    ]);
-    await type('Why this team?');
-    assert.match(document?.getText() ?? '', /^---\nquestion: "Why this team\?"\n/);
   });
 
   it('snippets can be inserted by name', async () => {

@@ -1,4 +1,4 @@
-/** Commands that write files of stories: splitting notes. */
+/** Commands that write files of stories: a new story, and notes that are split. */
 import assert from 'node:assert/strict';
 import { commands, Uri, window, workspace } from 'vscode';
 import { accepting, activated, workspaceFile, written } from './support';
@@ -7,6 +7,42 @@ const story = (title: string) => `# ${title}\n\nSituation: It rained.\n\nAction:
 
 describe('Writing files of stories', () => {
   before(activated);
+
+  it('New Story asks, and opens a file with the first place to fill in selected', async () => {
+    const folder = workspaceFile('fresh');
+    await workspace.fs.createDirectory(folder);
+    await accepting(commands.executeCommand('starStories.newStory', folder));
+    const { document } = window.activeTextEditor ?? {};
+    assert.equal(document?.languageId, 'star-story');
+    assert.equal(document.uri.path, `${folder.path}/tell-me-about-something-you-took-on-that-was-not-your-job.star.md`);
+    assert.match(document.getText(), /^---\nquestion: "Tell me about something .*"\n---\n\n# \[title: /);
+    assert.equal(document.isDirty, false);
+    await commands.executeCommand('type', { text: 'Night trains on time' });
+    assert.match(document.getText(), /^# Night trains on time$/m);
+    await commands.executeCommand('jumpToNextSnippetPlaceholder');
+    await commands.executeCommand('type', { text: 'I halved the delays.' });
+    assert.match(document.getText(), /^# Night trains on time\n\nI halved the delays\.\n\n## Situation$/m);
+  });
+
+  it('New Story asks for what it is not told only, and overwrites nothing', async () => {
+    const folder = workspaceFile('known');
+    const taken = workspaceFile('known/why-us.star.md');
+    await workspace.fs.writeFile(taken, Buffer.from('Mine.\n'));
+    await window.showTextDocument(taken);
+    const wish = { profile: 'confluent-pm', question: 'Why us?', framework: 'pcam' };
+    await accepting(commands.executeCommand('starStories.newStory', wish));
+    const { document } = window.activeTextEditor ?? {};
+    assert.equal(document?.uri.path, `${folder.path}/why-us-2.star.md`);
+    assert.match(document.getText(), /^---\nquestion: "Why us\?"\nprofile: confluent-pm\n---\n/);
+    assert.deepEqual(document.getText().match(/^## .*$/gm), [
+      '## Problem',
+      '## Context',
+      '## Action',
+      '## Metric',
+      '## Reflection',
+    ]);
+    assert.equal(await written(taken), 'Mine.\n');
+  });
 
   it('notes are split after a look at what is written, and nothing is overwritten', async () => {
     const notes = workspaceFile('prep/notes.md');

@@ -32,6 +32,9 @@ export const failOnLevels = ['never', 'error', 'warning', 'information'] as cons
 /** Values of `export --format`: the extensions of what it writes. */
 export const exportFormatNames = ['html', 'md', 'txt'] as const;
 
+/** Values of `new --framework`. */
+export const frameworkNames = ['star', 'star-result-first', 'pcam', 'par', 'car', 'soar'] as const;
+
 const helpOption: Option = { name: 'help', short: 'h', summary: 'show this help' };
 
 export const commands: readonly Command[] = [
@@ -90,6 +93,23 @@ export const commands: readonly Command[] = [
       helpOption,
     ],
     run: async (args, io) => (await import('./commands/import')).importNotes(args, io),
+  },
+  {
+    name: 'new',
+    operands: '[FILE]',
+    summary: 'start a story from a template; nothing is overwritten',
+    options: [
+      {
+        name: 'framework',
+        value: 'NAME',
+        choices: frameworkNames,
+        summary: "order of its parts; the default is the profile's",
+      },
+      { name: 'profile', value: 'ID', summary: 'what the interviewers look for; the default is that of the config' },
+      { name: 'question', value: 'TEXT', summary: "the interview question, or the id of one of the profile's" },
+      helpOption,
+    ],
+    run: async (args, io) => (await import('./commands/new')).newFile(args, io),
   },
   {
     name: 'lsp',

@@ -1,5 +1,5 @@
 /** Writes new files: all of them or none, and never over one that is there. */
-import { mkdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { InputError, reason } from './text-file';
 
@@ -20,7 +20,7 @@ export function createAll(folder: string, files: readonly NewFile[]): void {
   const created: string[] = [];
   let current = files[0]?.name ?? folder;
   try {
-    madeFolder = mkdirSync(folder, { recursive: true });
+    madeFolder = makeFolder(folder);
     for (const { path, name, text } of files) {
       current = name;
       writeFileSync(path, text, { flag: 'wx' });
@@ -30,6 +30,26 @@ export function createAll(folder: string, files: readonly NewFile[]): void {
     for (const path of created) rmSync(path, { force: true });
     if (madeFolder !== undefined) removeFolders(folder, madeFolder);
     throw new InputError(`Cannot write "${current}": ${writeReason(error)}. No file was written.`);
+  }
+}
+
+/** What is in a folder that may not be there yet; what is wrong with it is told when writing. */
+export function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+/** The outermost folder that had to be made. */
+function makeFolder(folder: string): string | undefined {
+  try {
+    return mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    // Of a file in its place Node says that it exists.
+    const { code } = error as NodeJS.ErrnoException;
+    throw code === 'EEXIST' ? Object.assign(new Error(), { code: 'ENOTDIR' }) : error;
   }
 }
 

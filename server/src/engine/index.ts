@@ -12,6 +12,13 @@ export { defaultSettings, resolveSettings } from './config/resolve';
 export { type ExportFormat, exportFormats, exportStory, isExportFormat } from './features/export';
 export { fixAll, fixesFor } from './features/fixes';
 export { hoverAt } from './features/hover';
+export {
+  type NewStory,
+  type NewStoryChoice,
+  type NewStoryChoices,
+  newStory,
+  newStoryChoices,
+} from './features/new-story';
 export { foldingSpans, type OutlineNode, outline } from './features/outline';
 export { type PreviewModel, previewModel } from './features/preview';
 export { ruleMarkdown } from './features/rule-page';

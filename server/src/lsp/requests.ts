@@ -8,7 +8,6 @@ import { type Client, toOffset, toSpan } from './from-lsp';
 import { answerPreview } from './preview';
 import { safeguard } from './safeguard';
 import { toFoldingRange, toHover, toSymbol } from './to-lsp';
-import { answerWriting } from './writing';
 
 /** Makes handlers of questions about one story: each gets its newest analysis, and answers `empty` when there is none. */
 export function aboutStory(connection: Connection, documents: StoryDocuments) {
@@ -55,5 +54,4 @@ export function answerRequests(connection: Connection, documents: StoryDocuments
     }),
   );
   answerPreview(connection, documents);
-  answerWriting(connection);
 }

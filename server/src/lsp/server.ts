@@ -18,6 +18,7 @@ import type { Host } from './host';
 import { answerRequests } from './requests';
 import { safeguard } from './safeguard';
 import { configFile, SettingsStore } from './settings';
+import { answerWriting } from './writing';
 
 /** The command that checks a story (its URI is the argument) or all open ones, whatever `starStories.run` says. */
 export const checkCommand = 'starStories.checkStory';
@@ -131,6 +132,7 @@ function serve(connection: Connection, host: Host, client: Client): void {
   );
 
   answerRequests(connection, documents, client);
+  answerWriting(connection, settings);
 }
 
 function analyzedParams({ uri, version, analysis, resolved }: Analyzed): AnalyzedParams {

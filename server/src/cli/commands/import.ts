@@ -1,9 +1,8 @@
 /** `star-stories import`: notes with many stories become one file a story. */
-import { readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { splitNotes } from '../../engine/index';
 import type { Arguments } from '../commands';
-import { createAll } from '../create';
+import { createAll, namesIn } from '../create';
 import { displayPath } from '../inputs';
 import { type ExitCode, type Io, UsageError } from '../io';
 import { InputError, readText } from '../text-file';
@@ -32,14 +31,5 @@ export async function importNotes({ options, operands }: Arguments, io: Io): Pro
     if (!(error instanceof InputError)) throw error;
     io.stderr.write(`star-stories: ${error.message}\n`);
     return 2;
-  }
-}
-
-/** What is in a folder that may not be there yet; what is wrong with it is told when writing. */
-function namesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
   }
 }
