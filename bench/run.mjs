@@ -100,7 +100,7 @@ async function servers() {
 function bundles() {
   const bare = statSync(bareServer).size;
   addSize('dist/server.cjs', statSync(dist('server.cjs')).size, 'bare server', bare);
-  for (const name of ['cli-main.js', 'extension.cjs', 'preview.js']) {
+  for (const name of ['cli-main.cjs', 'extension.cjs', 'preview.js']) {
     rows.push({ what: `dist/${name}`, ours: kilobytes(statSync(dist(name)).size), peer: '', ratio: Number.NaN });
   }
 }

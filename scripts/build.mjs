@@ -49,10 +49,8 @@ const bundles = [
   {
     ...product,
     entryPoints: ['server/src/cli/main.ts'],
-    outfile: 'dist/cli-main.js',
+    outfile: 'dist/cli-main.cjs',
     plugins: [yamlData, ruleExamples('lazy')],
-    banner: { js: '(function (require, __dirname) {' },
-    footer: { js: '})' },
   },
   {
     ...product,
@@ -103,6 +101,6 @@ function writeCodeCache() {
   mkdirSync(join(root, 'out'), { recursive: true });
   const cache = `out/cli-main.${process.version}-${process.arch}.cache`;
   const story = 'examples/nurse-bedside-handover.star.md';
-  const args = ['scripts/code-cache.cjs', 'dist/cli-main.js', cache, 'check', story, '--fail-on', 'never'];
+  const args = ['scripts/code-cache.cjs', 'dist/cli-main.cjs', cache, 'check', story, '--fail-on', 'never'];
   spawnSync(process.execPath, args, { cwd: root, stdio: 'ignore' });
 }

@@ -4,7 +4,8 @@ const { dirname } = require('node:path');
 const { Script } = require('node:vm');
 
 const [filename, cache, ...args] = process.argv.slice(2);
-const script = new Script(readFileSync(filename, 'utf8'), { filename });
+// The same text as in server/src/cli/launch.ts.
+const script = new Script(`(function (require, __dirname) {${readFileSync(filename, 'utf8')}\n})`, { filename });
 
 process.argv = [process.execPath, filename, ...args];
 process.on('exit', () => writeFileSync(cache, script.createCachedData()));

@@ -208,6 +208,20 @@ describe('star-stories check', () => {
       assert.equal(readFileSync(join(cwd, 'real.md'), 'utf8'), after);
     });
 
+    it('follows no link out of the folder', async () => {
+      const elsewhere = folderWith({ 'real.md': before });
+      const cwd = folderWith({ ...files, 'c.star.md': before });
+      symlinkSync(join(elsewhere, 'real.md'), join(cwd, 'a.star.md'));
+      const { code, err } = await cli(cwd, ['check', '--fix', 'a.star.md', 'c.star.md']);
+      assert.match(
+        err,
+        /^star-stories: Cannot fix ".*a\.star\.md": it is a symbolic link to .*real\.md", outside this/,
+      );
+      assert.equal(readFileSync(join(elsewhere, 'real.md'), 'utf8'), before);
+      assert.equal(readFileSync(join(cwd, 'c.star.md'), 'utf8'), before);
+      assert.equal(code, 2);
+    });
+
     it('changes nothing when any input has a problem', async () => {
       const cwd = folderWith({ ...files, 'a.star.md': before });
       const { code, err } = await cli(cwd, ['check', '--fix', 'a.star.md', 'missing.star.md']);
@@ -216,15 +230,18 @@ describe('star-stories check', () => {
       assert.equal(code, 2);
     });
 
-    it('puts every file back when one cannot be written', () => {
+    it('puts every file back when one cannot be written', async () => {
       const cwd = folderWith({ a: 'one', b: 'two' });
       const rewrite = (name: string, was: string) => ({
         path: join(cwd, name),
         before: Buffer.from(was),
         after: Buffer.from('new'),
       });
-      assert.throws(() => writeAll([rewrite('a', 'one'), rewrite('b', 'changed meanwhile')]), /No file was changed\.$/);
-      assert.throws(() => writeAll([rewrite('a', 'one'), rewrite('gone', '')]), /No file was changed\.$/);
+      await assert.rejects(
+        writeAll([rewrite('a', 'one'), rewrite('b', 'changed meanwhile')], cwd),
+        /No file was changed\.$/,
+      );
+      await assert.rejects(writeAll([rewrite('a', 'one'), rewrite('gone', '')], cwd), /No file was changed\.$/);
       assert.equal(readFileSync(join(cwd, 'a'), 'utf8'), 'one');
       assert.deepEqual(readdirSync(cwd), ['a', 'b']);
     });

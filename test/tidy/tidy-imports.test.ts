@@ -44,7 +44,7 @@ const table: readonly Layer[] = [
     files: 'server/src/lsp/',
     may: [`${engine}/index`, 'server/src/protocol', 'vscode-languageserver', 'vscode-languageserver-textdocument'],
   },
-  { files: 'server/src/cli/', may: [`${engine}/index`, 'node:', 'picocolors', 'tinyglobby'] },
+  { files: 'server/src/cli/', may: [`${engine}/index`, 'node:', 'picocolors', 'tinyglobby'], types: ['sarif'] },
   { files: 'server/src/', may: [] },
   {
     files: 'client/src/',

@@ -1,6 +1,6 @@
 /** From the paths of a call to the stories behind them. */
 import { statSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { reason } from './text-file';
 
 export interface Inputs {
@@ -27,6 +27,12 @@ export async function findInputs(paths: readonly string[], cwd: string): Promise
 
 /** How a report names a file: relative to the working folder, with forward slashes. */
 export const displayPath = (file: string, cwd: string): string => relative(cwd, file).replaceAll(sep, '/');
+
+/** Whether a path lies in a folder. Both absolute, without symbolic links. */
+export function isWithin(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
 
 async function filesOf(path: string, cwd: string): Promise<readonly string[] | string> {
   const absolute = resolve(cwd, path);

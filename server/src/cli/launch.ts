@@ -1,13 +1,19 @@
-/** Starts the command line with the code that V8 made of it at build time: one of another version compiles it anew. */
+/**
+ * Starts the command line with compiled code, which saves half of the time: with what V8 made of it at build time, or,
+ * in a package, with what a newer Node keeps from one run to the next.
+ */
 import { existsSync, readFileSync } from 'node:fs';
+import * as modules from 'node:module';
 import { Script } from 'node:vm';
 
-const filename = `${__dirname}/cli-main.js`;
+const filename = `${__dirname}/cli-main.cjs`;
 const cache = `${__dirname}/../out/cli-main.${process.version}-${process.arch}.cache`;
 
-const script = new Script(readFileSync(filename, 'utf8'), {
-  filename,
-  ...(existsSync(cache) && { cachedData: readFileSync(cache) }),
-});
-
-(script.runInThisContext() as (load: NodeJS.Require, folder: string) => void)(require, __dirname);
+if (existsSync(cache)) {
+  const source = `(function (require, __dirname) {${readFileSync(filename, 'utf8')}\n})`;
+  const script = new Script(source, { filename, cachedData: readFileSync(cache) });
+  (script.runInThisContext() as (load: NodeJS.Require, folder: string) => void)(require, __dirname);
+} else {
+  if ('enableCompileCache' in modules && typeof modules.enableCompileCache === 'function') modules.enableCompileCache();
+  require(filename);
+}

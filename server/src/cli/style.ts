@@ -13,7 +13,7 @@ export interface Style {
 export const styleOf = (io: Io): Style => ({ colors: picocolors.createColors(isColoured(io)), columns: io.columns });
 
 /** NO_COLOR beats FORCE_COLOR beats the terminal. */
-function isColoured({ env, isTTY }: Io): boolean {
+export function isColoured({ env, isTTY }: Io): boolean {
   if (env.NO_COLOR) return false;
   if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
   return isTTY && env.TERM !== 'dumb';

@@ -2,6 +2,20 @@
 import type { Severity } from '../engine/index';
 import type { FileRecord } from './report';
 
+/** What one file adds: plain data that a thread can hand over. */
+export interface Tally {
+  readonly score: number;
+  readonly counts: Readonly<Record<Severity, number>>;
+  /** Findings that `--fix` would mend. */
+  readonly fixable: number;
+}
+
+export function tallyOf({ score, diagnostics }: FileRecord): Tally {
+  const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
+  for (const { severity } of diagnostics) counts[severity]++;
+  return { score: score.total, counts, fixable: diagnostics.filter(({ fixable }) => fixable).length };
+}
+
 /** The contract's `summary`. */
 export interface Summary {
   readonly files: number;
@@ -20,14 +34,12 @@ export class Totals {
   #lowest = 100;
   #fixable = 0;
 
-  add({ score, diagnostics }: FileRecord): void {
+  add({ score, counts, fixable }: Tally): void {
     this.#files++;
-    this.#points += score.total;
-    this.#lowest = Math.min(this.#lowest, score.total);
-    for (const { severity, fixable } of diagnostics) {
-      this.#counts[severity]++;
-      if (fixable) this.#fixable++;
-    }
+    this.#points += score;
+    this.#lowest = Math.min(this.#lowest, score);
+    this.#fixable += fixable;
+    for (const severity of Object.keys(counts) as Severity[]) this.#counts[severity] += counts[severity];
   }
 
   /** The lowest score; 100 when no file was checked. */

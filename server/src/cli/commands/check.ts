@@ -1,47 +1,56 @@
 /** `star-stories check`: findings and scores of stories. */
 import { dirname, resolve } from 'node:path';
-import { analyze } from '../../engine/index';
+import { Checker, type Input, type Outcome, problemOf } from '../checker';
 import { type Arguments, failOnLevels } from '../commands';
 import { Config } from '../config';
 import type { Rewrite } from '../fix';
-import { type Formatter, formats } from '../formats';
+import { type Format, type Formatter, formatNamed } from '../formats';
 import { displayPath, findInputs } from '../inputs';
-import { type ExitCode, type Io, internalError, UsageError } from '../io';
-import { checkedFile } from '../report';
-import { styleOf } from '../style';
-import { decode, InputError, readText } from '../text-file';
+import { type ExitCode, type Io, type Output, UsageError } from '../io';
+import { outcomesOf } from '../outcomes';
+import { Progress } from '../progress';
+import { isColoured } from '../style';
+import { decode } from '../text-file';
 import { Totals } from '../totals';
 import { printConfig } from './print-config';
-
-/** A text to check: its name in the report, the folder its config is looked for in, how to get it. */
-interface Input {
-  readonly name: string;
-  readonly folder: string;
-  /** @throws InputError */
-  read(): string;
-}
 
 export async function check(args: Arguments, io: Io): Promise<ExitCode> {
   const { options, operands } = args;
   refuseContradictions(args);
   const bar = barOf(args);
-  const config = new Config(io.cwd, textOption(options.profile));
+  const profile = textOption(options.profile);
   const file = textOption(options['print-config']);
-  if (file !== undefined) return printConfig(file, config, io);
+  if (file !== undefined) return printConfig(file, new Config(io.cwd, profile), io);
 
-  const problems = new Set<string>();
-  const found = options.stdin
+  const { files, problems } = options.stdin
     ? { files: [], problems: [] }
     : await findInputs(operands.length ? operands : ['.'], io.cwd);
-  for (const problem of found.problems) problems.add(problem);
-  if (options.fix) await fix(found.files, config, problems, io);
-  const inputs = options.stdin ? [await stdinInput(options, io)] : found.files.map((path) => fileInput(path, io));
-  const totals = new Totals();
-  const report = writeReport(inputs, config, await formatterOf(options, io), totals, problems);
-  if (totals.summary.files > 0 || problems.size === 0) io.stdout.write(report);
-  for (const problem of [...problems, ...config.problems]) io.stderr.write(`star-stories: ${problem}\n`);
-  if (problems.size + config.problems.size > 0) return 2;
-  return isBelow(totals, bar) ? 1 : 0;
+  const run: Run = { totals: new Totals(), problems: new Set(problems), configProblems: new Set() };
+  if (options.fix) await fix(files, new Config(io.cwd, profile), run, io);
+  const { format = 'pretty' } = options;
+  const plan = { cwd: io.cwd, profile, format: String(format), isColoured: isColoured(io), columns: io.columns };
+  const checker = await Checker.of(plan);
+  const outcomes = options.stdin
+    ? [checker.check([await stdinInput(options, io)])]
+    : outcomesOf(files, checker, plan, io.script);
+  await report(
+    outcomes,
+    checker.formatter,
+    formatNamed(plan.format),
+    run,
+    new Progress(terminalOf(io, files.length), files.length),
+    io,
+  );
+  for (const problem of [...run.problems, ...run.configProblems]) io.stderr.write(`star-stories: ${problem}\n`);
+  if (run.problems.size + run.configProblems.size > 0) return 2;
+  return isBelow(run.totals, bar) ? 1 : 0;
+}
+
+/** What a run has come to so far. */
+interface Run {
+  readonly totals: Totals;
+  readonly problems: Set<string>;
+  readonly configProblems: Set<string>;
 }
 
 function refuseContradictions({ options, operands }: Arguments): void {
@@ -77,11 +86,6 @@ function isBelow(totals: Totals, { failOn, minScore }: Bar): boolean {
 const textOption = (value: string | true | undefined): string | undefined =>
   typeof value === 'string' ? value : undefined;
 
-const fileInput = (path: string, io: Io): Input => {
-  const name = displayPath(path, io.cwd);
-  return { name, folder: dirname(path), read: () => readText(path, name) };
-};
-
 async function stdinInput(options: Arguments['options'], io: Io): Promise<Input> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of io.stdin) chunks.push(chunk);
@@ -91,52 +95,68 @@ async function stdinInput(options: Arguments['options'], io: Io): Promise<Input>
   return { name, folder: path === undefined ? io.cwd : dirname(path), read: () => decode(Buffer.concat(chunks), name) };
 }
 
-async function formatterOf({ format = 'pretty' }: Arguments['options'], io: Io): Promise<Formatter> {
-  const known = formats.find(({ name }) => name === format);
-  if (!known) throw new UsageError(`Unknown format "${format}".`);
-  return (await known.load())(styleOf(io));
+/** The report; unless it streams it is written as a whole, so that nothing half-written is left when a later file fails. */
+async function report(
+  outcomes: Iterable<Outcome> | AsyncIterable<Outcome>,
+  { start = '', separator = '', end }: Formatter,
+  { streams = false }: Format,
+  { totals, problems, configProblems }: Run,
+  progress: Progress,
+  io: Io,
+): Promise<void> {
+  let text = start;
+  let isFirst = true;
+  let done = 0;
+  for await (const outcome of outcomes) {
+    for (const tally of outcome.tallies) totals.add(tally);
+    for (const problem of outcome.problems) problems.add(problem);
+    for (const problem of outcome.configProblems) configProblems.add(problem);
+    if (outcome.text) {
+      text += (isFirst ? '' : separator) + outcome.text;
+      isFirst = false;
+    }
+    done += outcome.tallies.length + outcome.problems.length;
+    progress.show(done);
+    if (streams) {
+      io.stdout.write(text);
+      await io.stdout.drained?.();
+      text = '';
+    }
+  }
+  progress.clear();
+  if (totals.summary.files > 0 || problems.size === 0) io.stdout.write(text + end(totals));
 }
 
-/** The whole report as one text, so that nothing half-written is left when a later file fails. */
-function writeReport(
-  inputs: readonly Input[],
-  config: Config,
-  formatter: Formatter,
-  totals: Totals,
-  problems: Set<string>,
-): string {
-  const parts = [formatter.start?.() ?? ''];
-  for (const { name, folder, read } of inputs) {
-    collecting(problems, name, () => {
-      const checked = checkedFile(name, analyze(read(), config.of(folder).settings));
-      totals.add(checked.record);
-      parts.push(formatter.file(checked));
-    });
-  }
-  return [...parts, formatter.end(totals)].join('');
-}
+/** A run of fewer files is over before anybody wonders. */
+const manyFiles = 100;
+
+/** Where progress may be shown. */
+const terminalOf = (io: Io, files: number): Output | undefined =>
+  files >= manyFiles && io.stderr.isTTY ? io.stderr : undefined;
 
 /** Applies safe fixes, unless any of the files or their config has a problem. */
-async function fix(files: readonly string[], config: Config, problems: Set<string>, io: Io): Promise<void> {
+async function fix(files: readonly string[], config: Config, run: Run, io: Io): Promise<void> {
+  const { problems, configProblems } = run;
   const { fixFile, writeAll } = await import('../fix');
   const rewrites: Rewrite[] = [];
   for (const path of files) {
     const name = displayPath(path, io.cwd);
-    collecting(problems, name, () => {
+    try {
       const rewrite = fixFile(path, name, config.of(dirname(path)).settings);
       if (rewrite) rewrites.push(rewrite);
-    });
+    } catch (error) {
+      problems.add(problemOf(error, name));
+    }
   }
+  for (const problem of config.problems) configProblems.add(problem);
   if (rewrites.length === 0) return;
-  if (problems.size + config.problems.size > 0) problems.add('Nothing was fixed: mend these problems first.');
-  else collecting(problems, 'the fixed files', () => writeAll(rewrites));
-}
-
-/** Runs `work` on an input; if it fails that becomes a problem, and the others go on. */
-function collecting(problems: Set<string>, name: string, work: () => void): void {
+  if (problems.size + configProblems.size > 0) {
+    problems.add('Nothing was fixed: mend these problems first.');
+    return;
+  }
   try {
-    work();
+    await writeAll(rewrites, io.cwd);
   } catch (error) {
-    problems.add(error instanceof InputError ? error.message : `${name}: ${internalError(error)}`);
+    problems.add(problemOf(error, 'the fixed files'));
   }
 }
