@@ -35,7 +35,7 @@ import {
   splitNotesRequest,
 } from '../../server/src/protocol';
 import { rulePageUri } from './rulePages';
-import { storySelector } from './story';
+import { configSelector, storySelector } from './story';
 
 export class StoryServer implements Disposable {
   readonly #client: LanguageClient;
@@ -110,7 +110,7 @@ function createClient(context: ExtensionContext, output: LogOutputChannel): Lang
     'STAR Stories',
     { run, debug },
     {
-      documentSelector: [...storySelector],
+      documentSelector: [...storySelector, ...configSelector],
       outputChannel: output,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       initializationOptions: { rulePageUri },

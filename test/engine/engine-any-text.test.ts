@@ -4,14 +4,17 @@ import fc from 'fast-check';
 import {
   type Analysis,
   applyEdits,
+  completionsAt,
   fixAll,
   fixesFor,
   foldingSpans,
   hoverAt,
+  linksOf,
   type OutlineNode,
   outline,
   previewModel,
   type Span,
+  selectionsAt,
   speechOf,
 } from '../../server/src/engine/index';
 import { bases, mended, read, shown } from '../laws/bases';
@@ -126,7 +129,13 @@ function checkAll(text: string): void {
   for (const offset of [0, text.length >> 1, text.length]) {
     const hover = hoverAt(analysis, offset);
     if (hover) checkSpans(text, [hover.span]);
+    checkSpans(text, selectionsAt(analysis, offset));
+    for (const { edit } of completionsAt(analysis, offset, { asked: true })) applyEdits(text, [edit]);
   }
+  checkSpans(
+    text,
+    linksOf(analysis).map(({ span }) => span),
+  );
   const { words, seconds } = speechOf(analysis, { start: 0, end: text.length });
   assert.ok(Number.isFinite(words) && Number.isFinite(seconds));
   const { total } = previewModel('file:///a%zz.star.md', 1, analysis).score;

@@ -7,11 +7,14 @@ export { bankModel } from './bank/bank-model';
 export { type BankEntry, bankEntries } from './bank/entry';
 export { matchStories } from './bank/match';
 export type * from './bank/model';
+export { type PromptPlace, promptPlaces } from './config/prompt-places';
 export { readConfig } from './config/read';
 export { defaultSettings, resolveSettings } from './config/resolve';
+export { type Completion, completionsAt, type Occasion, triggerCharacters } from './features/completion';
 export { type ExportFormat, exportFormats, exportStory, isExportFormat } from './features/export';
 export { fixAll, fixesFor } from './features/fixes';
 export { hoverAt } from './features/hover';
+export { type Link, linksOf } from './features/links';
 export {
   type NewStory,
   type NewStoryChoice,
@@ -21,7 +24,9 @@ export {
 } from './features/new-story';
 export { foldingSpans, type OutlineNode, outline } from './features/outline';
 export { type PreviewModel, previewModel } from './features/preview';
+export { type Asked, askedAt, askedIn, isSameAsked, profileLine } from './features/questions';
 export { ruleMarkdown } from './features/rule-page';
+export { selectionsAt } from './features/selection';
 export { setField } from './features/set-field';
 export { speechOf } from './features/speech';
 export { type StoryPart, splitNotes } from './features/split-notes';

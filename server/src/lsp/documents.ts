@@ -51,26 +51,31 @@ export class StoryDocuments {
     return this.#open.keys().filter((uri) => this.#story(uri) !== undefined);
   }
 
+  /** The text of an open document that need not be a story, such as a config file. */
+  text(uri: string): string | undefined {
+    return this.#open.get(uri)?.document.getText();
+  }
+
   /** Where the last edit ended, when it was typing and the story was not saved since: an offset into its text. */
   typingAt(uri: string): number | undefined {
     return this.#open.get(uri)?.typingAt;
   }
 
   onOpen(listener: Listener): void {
-    this.#open.onDidOpen(({ document }) => listener(document.uri));
+    this.#open.onDidOpen(({ document }) => tellStory(document, listener));
   }
 
   /** Called after opening, too. */
   onChange(listener: Listener): void {
-    this.#open.onDidChangeContent(({ document }) => listener(document.uri));
+    this.#open.onDidChangeContent(({ document }) => tellStory(document, listener));
   }
 
   onSave(listener: Listener): void {
-    this.#open.onDidSave(({ document }) => listener(document.uri));
+    this.#open.onDidSave(({ document }) => tellStory(document, listener));
   }
 
   onClose(listener: Listener): void {
-    this.#open.onDidClose(({ document }) => listener(document.uri));
+    this.#open.onDidClose(({ document }) => tellStory(document, listener));
   }
 
   /** The analysis of the newest version; undefined when the document is not open or is no story. */
@@ -95,8 +100,15 @@ export class StoryDocuments {
 
   #story(uri: string): OpenDocument | undefined {
     const open = this.#open.get(uri);
-    return open && (open.document.languageId === 'star-story' || uri.endsWith('.star.md')) ? open : undefined;
+    return open && isStory(open) ? open : undefined;
   }
+}
+
+const isStory = ({ uri, document }: OpenDocument): boolean =>
+  document.languageId === 'star-story' || uri.endsWith('.star.md');
+
+function tellStory(open: OpenDocument, listener: Listener): void {
+  if (isStory(open)) listener(open.uri);
 }
 
 /** Where the last change ends in the changed document. Replacing the whole text or pasting lines is not typing. */

@@ -1,6 +1,13 @@
 /** What the client says, in the engine's terms: with to-lsp.ts the only place that converts. */
-import { CodeActionKind, type InitializeParams, type Position, type Range } from 'vscode-languageserver';
-import type { LineIndex, Span } from '../engine/index';
+import {
+  CodeActionKind,
+  type CompletionContext,
+  CompletionTriggerKind,
+  type InitializeParams,
+  type Position,
+  type Range,
+} from 'vscode-languageserver';
+import type { LineIndex, Occasion, Span } from '../engine/index';
 
 /** What the client can do and wants. */
 export interface Client {
@@ -12,6 +19,11 @@ export interface Client {
   readonly takesDocumentChanges: boolean;
   readonly takesSnippets: boolean;
   readonly createsFiles: boolean;
+  /** Completions may hold placeholders. */
+  readonly completesSnippets: boolean;
+  readonly showsLabelDetails: boolean;
+  /** Definitions may tell which words they belong to. */
+  readonly linksDefinitions: boolean;
   /** Address of a rule's page, with `{rule}` in place of its id. */
   readonly rulePageUri: string;
   /** Workspace folders, each ending in a slash, the deepest first. */
@@ -23,6 +35,7 @@ const defaultRulePageUri = 'https://star-stories.dev/rules/{rule}';
 export function clientOf({ capabilities, initializationOptions, workspaceFolders, rootUri }: InitializeParams): Client {
   const { workspace, textDocument } = capabilities;
   const edit = workspace?.workspaceEdit;
+  const item = textDocument?.completion?.completionItem;
   const rulePageUri: unknown = initializationOptions?.rulePageUri;
   const roots = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
   return {
@@ -33,6 +46,9 @@ export function clientOf({ capabilities, initializationOptions, workspaceFolders
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     takesDocumentChanges: edit?.documentChanges === true,
     takesSnippets: edit?.documentChanges === true && edit.snippetEditSupport === true,
+    completesSnippets: item?.snippetSupport === true,
+    showsLabelDetails: item?.labelDetailsSupport === true,
+    linksDefinitions: textDocument?.definition?.linkSupport === true,
     createsFiles: edit?.documentChanges === true && edit.resourceOperations?.includes('create') === true,
     rulePageUri: typeof rulePageUri === 'string' ? rulePageUri : defaultRulePageUri,
     folders: roots.map((uri) => (uri.endsWith('/') ? uri : `${uri}/`)).sort((a, b) => b.length - a.length),
@@ -50,3 +66,9 @@ export const toSpan = (lines: LineIndex, { start, end }: Range): Span => ({
 export const wants = (only: readonly CodeActionKind[] | undefined, kind: CodeActionKind): boolean =>
   only === undefined ||
   only.some((wish) => wish === CodeActionKind.Empty || kind === wish || kind.startsWith(`${wish}.`));
+
+/** Whether the author asked for completion, or typed a character that may bring it up. */
+export const toOccasion = (context: CompletionContext | undefined): Occasion =>
+  context?.triggerKind === CompletionTriggerKind.TriggerCharacter
+    ? { asked: false, typed: context.triggerCharacter ?? '' }
+    : { asked: true };

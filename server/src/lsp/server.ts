@@ -14,6 +14,7 @@ import { fixAllKind } from './code-actions';
 import { Diagnostics } from './diagnostics';
 import { type Analyzed, StoryDocuments } from './documents';
 import { type Client, clientOf } from './from-lsp';
+import { answerGuide, guideCapabilities } from './guide';
 import type { Host } from './host';
 import { answerRequests } from './requests';
 import { safeguard } from './safeguard';
@@ -38,6 +39,7 @@ const initializeResult = (client: Client): InitializeResult => ({
   capabilities: {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     hoverProvider: true,
+    ...guideCapabilities,
     documentSymbolProvider: true,
     foldingRangeProvider: true,
     codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
@@ -133,6 +135,7 @@ function serve(connection: Connection, host: Host, client: Client): void {
 
   answerRequests(connection, documents, client);
   answerWriting(connection, settings);
+  answerGuide(connection, documents, client);
 }
 
 function analyzedParams({ uri, version, analysis, resolved }: Analyzed): AnalyzedParams {

@@ -1,14 +1,19 @@
 /** What the engine found, in the protocol's terms: with from-lsp.ts the only place that converts. */
 import {
   type CodeDescription,
+  type CompletionItem,
+  CompletionItemKind,
   type CreateFile,
   type Diagnostic,
   DiagnosticSeverity,
+  type DocumentLink,
   type DocumentSymbol,
   type FoldingRange,
   type Hover,
+  InsertTextFormat,
   MarkupKind,
   type Range,
+  type SelectionRange,
   type SnippetTextEdit,
   SymbolKind,
   TextDocumentEdit,
@@ -16,8 +21,10 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import {
+  type Completion,
   type Finding,
   type LineIndex,
+  type Link,
   type OutlineNode,
   plainText,
   type Severity,
@@ -87,6 +94,48 @@ export const toSymbol = (lines: LineIndex, node: OutlineNode): DocumentSymbol =>
   selectionRange: toRange(lines, node.nameSpan),
   children: node.children.map((child) => toSymbol(lines, child)),
 });
+
+const completionKinds: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
+  section: CompletionItemKind.Module,
+  field: CompletionItemKind.Property,
+  value: CompletionItemKind.Value,
+  rule: CompletionItemKind.Constant,
+  directive: CompletionItemKind.Keyword,
+  verb: CompletionItemKind.Text,
+  metric: CompletionItemKind.Snippet,
+};
+
+/** `at` is its place in the list. */
+export function toCompletionItem(lines: LineIndex, completion: Completion, at: number, client: Client): CompletionItem {
+  const { label, kind, detail, docs, edit, snippet, filter, preselect } = completion;
+  const takes = snippet === true && client.completesSnippets;
+  const newText = snippet && !takes ? plainText(edit.text) : edit.text;
+  return {
+    label,
+    kind: completionKinds[kind],
+    ...(detail !== undefined && (client.showsLabelDetails ? { labelDetails: { description: detail } } : { detail })),
+    ...(docs !== undefined && { documentation: { kind: MarkupKind.Markdown, value: docs } }),
+    textEdit: { range: toRange(lines, edit.span), newText },
+    ...(takes && { insertTextFormat: InsertTextFormat.Snippet }),
+    filterText: filter,
+    sortText: String(at).padStart(3, '0'),
+    ...(preselect && { preselect }),
+  };
+}
+
+/** Spans from the inside out, as ranges each with its parent. */
+export function toSelectionRange(lines: LineIndex, spans: readonly Span[]): SelectionRange {
+  let range: SelectionRange | undefined;
+  for (const span of spans.toReversed()) range = { range: toRange(lines, span), ...(range && { parent: range }) };
+  return range ?? { range: toRange(lines, { start: 0, end: 0 }) };
+}
+
+export function toDocumentLink(lines: LineIndex, { span, target }: Link, client: Client): DocumentLink {
+  const range = toRange(lines, span);
+  return 'address' in target
+    ? { range, target: target.address }
+    : { range, target: rulePage(target.rule, client).href, tooltip: `What ${target.rule} finds` };
+}
 
 /** The lines that a span folds; undefined when it lies on one. */
 export function toFoldingRange(text: string, lines: LineIndex, { start, end }: Span): FoldingRange | undefined {

@@ -22,7 +22,7 @@ const yaml = (): typeof import('yaml') => require('yaml');
 
 /** Reads a config file's text over a base. What is right applies; of broken YAML nothing does. */
 export function readConfig(text: string, base: Settings = defaultSettings()): ConfigReading {
-  const parsed = parse(text);
+  const parsed = parseConfig(text);
   if ('message' in parsed) return { settings: base, problems: [parsed] };
   const { settings, problems } = resolve(parsed.value, base);
   const placed = problems.map((problem) => ({
@@ -33,7 +33,7 @@ export function readConfig(text: string, base: Settings = defaultSettings()): Co
 }
 
 /** The document and what it says, or why it cannot be read: its first error, since the others mostly follow from it. */
-function parse(text: string): { readonly document: Document; readonly value: unknown } | ConfigProblem {
+export function parseConfig(text: string): { readonly document: Document; readonly value: unknown } | ConfigProblem {
   if (nestsTooDeep(text))
     return { message: 'The config is nested too deeply to be read.', span: placeIn(text, 0, text.length) };
   try {

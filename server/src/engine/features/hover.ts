@@ -1,8 +1,9 @@
-/** Hover: what was understood of a metric, and the docs of the findings at a place. */
-import type { Analysis, StoryAnalysis } from '../analyze';
+/** Hover: what was understood of a metric, the docs of the findings at a place, and what a name there means. */
+import type { Analysis, Finding, StoryAnalysis } from '../analyze';
 import type { Metric, Quantity } from '../metrics/metric';
 import { ruleById } from '../rules';
 import type { Span } from '../text/span';
+import { namesAt } from './names';
 
 export interface Hover {
   readonly span: Span;
@@ -16,16 +17,23 @@ export function hoverAt(analysis: Analysis, offset: number): Hover | undefined {
     const metric = story.metrics.find(({ span }) => covers(span, offset));
     if (metric) parts.push({ span: metric.span, markdown: metricMarkdown(metric, story) });
   }
-  for (const finding of analysis.findings) {
-    const rule = ruleById.get(finding.rule);
-    if (!rule || !covers(finding.span, offset) || parts.length > 3) continue;
-    parts.push({
-      span: finding.span,
-      markdown: `**${finding.message}** \`${finding.rule}\`\n\n${rule.docs.why}\n\n${rule.docs.how}`,
-    });
-  }
+  parts.push(...namesAt(analysis, offset));
+  const found = analysis.findings.filter(({ span }) => covers(span, offset));
+  for (const rule of [...new Set(found.map((finding) => finding.rule))].slice(0, mostRules))
+    parts.push(...findingsOf(found.filter((finding) => finding.rule === rule)));
   const [first] = parts;
   return first && { span: first.span, markdown: parts.map(({ markdown }) => markdown).join('\n\n---\n\n') };
+}
+
+/** More would not fit on a screen. */
+const mostRules = 3;
+
+/** Findings of one rule: each message, and the docs once. */
+function findingsOf([first, ...others]: readonly Finding[]): readonly Hover[] {
+  const rule = first && ruleById.get(first.rule);
+  if (!rule) return [];
+  const messages = [first, ...others].map(({ message }) => `**${message}** \`${rule.id}\``);
+  return [{ span: first.span, markdown: [...messages, rule.docs.why, rule.docs.how].join('\n\n') }];
 }
 
 const covers = ({ start, end }: Span, offset: number): boolean => start <= offset && offset <= end;

@@ -16,11 +16,11 @@ export interface OutlineNode {
 /** Stories and their sections, with seconds as detail. A single story without a title gives its sections alone. */
 export function outline(analysis: Analysis): readonly OutlineNode[] {
   const [only] = analysis.stories;
-  if (analysis.stories.length === 1 && only && !only.story.title) return sectionsOf(only);
+  if (analysis.stories.length === 1 && only && !only.story.title?.text) return sectionsOf(only);
   return analysis.stories.map((story, index) => {
     const { title, span } = story.story;
     return {
-      name: title?.text ?? `Story ${index + 1}`,
+      name: title?.text || `Story ${index + 1}`,
       detail: `${story.score.total} points, ${story.speech.seconds} s`,
       kind: 'story',
       span,
@@ -43,18 +43,19 @@ function sectionsOf({ story, speech }: StoryAnalysis): OutlineNode[] {
         detail: seconds === undefined ? '' : `${seconds} s`,
         kind: 'section',
         span: section.span,
-        nameSpan: section.label.span,
+        // A table's labels may stand in its head, above what they introduce.
+        nameSpan: inside(section.label.span, section.span) ? section.label.span : section.body,
         children: [],
       },
     ];
   });
 }
 
-/** A letter alone says little in an outline: `S` becomes `Situation`. */
+/** A letter alone says little in an outline: `S` becomes `Situation`. Editors refuse a node without a name. */
 const nameOf = ({ label, kind }: Section): string =>
   label?.style === 'letter' && kind in sectionNames
     ? sectionNames[kind as keyof typeof sectionNames]
-    : (label?.text ?? '');
+    : label?.text || 'Section';
 
 /** Spans to fold: front matter, stories of a file with several, sections. Lines are the caller's matter. */
 export function foldingSpans({ file, stories }: Analysis): readonly Span[] {

@@ -51,7 +51,7 @@ const startsLine = (text: string, { keySpan }: Field): boolean =>
 const lineEnd = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n');
 
 /** Quoted unless YAML would read it as nothing but these words. */
-const scalar = (value: string): string =>
+export const scalar = (value: string): string =>
   /^[a-z][\w-]*$/i.test(value) && !/^(?:y|n|yes|no|on|off|true|false|null)$/i.test(value)
     ? value
     : JSON.stringify(value);

@@ -4,7 +4,7 @@ import type { Named, Story } from '../story/story';
 import { compileLexicon, type Lexicon, type Phrases } from '../text/lexicon';
 import type { Mark } from '../text/prose';
 import { scan } from '../text/scan';
-import type { Profile, QuestionType } from './profile';
+import type { Profile, Prompt, QuestionType } from './profile';
 
 /** By the story's question, else by its title; one of the profile's prompts is of the prompt's type. */
 export function classifyQuestion(story: Story, profile: Profile): QuestionType {
@@ -15,11 +15,14 @@ export function classifyQuestion(story: Story, profile: Profile): QuestionType {
   return 'other';
 }
 
-function typeOf({ text }: Named, profile: Profile): QuestionType | undefined {
-  const asked = normalQuestion(text);
-  const prompt = profile.prompts.find((each) => each.id === asked || normalQuestion(each.text) === asked);
-  return prompt?.type ?? bestType(text);
+/** The prompt of the profile that a question is, by its words or its id. */
+export function promptOf(question: string, { prompts }: Profile): Prompt | undefined {
+  const asked = normalQuestion(question);
+  return prompts.find(({ id, text }) => normalQuestion(id) === asked || normalQuestion(text) === asked);
 }
+
+const typeOf = ({ text }: Named, profile: Profile): QuestionType | undefined =>
+  promptOf(text, profile)?.type ?? bestType(text);
 
 /** Without case, marks and numbers of blanks: the form in which two questions are one. */
 export const normalQuestion = (text: string): string =>

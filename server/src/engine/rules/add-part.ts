@@ -5,7 +5,8 @@ import { type TextEdit, trimSpan } from '../text/span';
 import { frameworkOf, lineEnd, type Part, partsOf } from './parts';
 import type { RuleContext } from './rule';
 
-const wanted: Readonly<Record<SectionKind, string>> = {
+/** What to fill in for each part. */
+export const wanted: Readonly<Record<SectionKind, string>> = {
   hook: '[the outcome in one sentence]',
   situation: '[when, where, and who was hurt by what]',
   task: '[what had to be reached, and by whom]',
@@ -36,13 +37,14 @@ export function addPart(context: RuleContext, kind: SectionKind, name: string): 
 }
 
 /** The label of `model` with another name, up to where its text begins, as a snippet. */
-function labelLike(text: string, { label, body }: Part, name: string): string {
+export function labelLike(text: string, { label, body }: Part, name: string): string {
   const { outer, span, style } = label;
   const isLetter = span.end - span.start === 1;
   const shown = isLetter ? name.charAt(0) : label.text === label.text.toUpperCase() ? name.toUpperCase() : name;
   const behind = text.slice(span.end, outer.end);
-  const isOwnLine = style === 'heading' || /[\r\n]/.test(text.slice(outer.end, body.start));
-  const lead = isOwnLine ? `${behind.trimEnd()}${lineEnd(text)}` : `${behind.trimEnd()} `;
+  const gap = text.slice(outer.end, body.start).replace(/[^\r\n]/g, '');
+  const isOwnLine = style === 'heading' || gap !== '';
+  const lead = behind.trimEnd() + (isOwnLine ? gap || lineEnd(text) : ' ');
   return literal(text.slice(outer.start, span.start) + shown + lead);
 }
 

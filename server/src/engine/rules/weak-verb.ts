@@ -1,13 +1,11 @@
 /** Flags verbs that hide what the author did: "helped with", "was involved in". */
-import strong from '../lexicon/strong-verbs.yaml';
-import { isGerund, pastOfGerund } from '../text/conjugate';
+import { isGerund } from '../text/conjugate';
 import type { Mark } from '../text/prose';
 import { choice } from '../text/snippet';
-import { contains, type Span } from '../text/span';
+import type { Span } from '../text/span';
 import type { Fix, Rule, RuleContext } from './rule';
+import { strongerVerbs } from './stronger-verbs';
 import { isHypothetical, markSpan, normAt, ownMarks, tellsAction } from './support';
-
-const strongVerbs = strong as Readonly<Record<string, readonly string[]>>;
 
 export const weakVerb: Rule = {
   id: 'weak-verb',
@@ -72,22 +70,12 @@ const isOwnVerb = (context: RuleContext, { sentence, first, last }: Mark): boole
 const withDeed = ({ story }: RuleContext, mark: Mark): Mark =>
   isGerund(normAt(story, mark.sentence, mark.last + 1)) ? { ...mark, last: mark.last + 1 } : mark;
 
-/** The deed in the past where there is one, else some verbs to choose from. */
-function strengthened({ story, file: { text } }: RuleContext, span: Span): readonly Fix[] {
-  const norms = story.sentences
-    .flatMap(({ words }) => words)
-    .filter((word) => contains(span, word))
-    .map(({ norm }) => norm);
-  const isHead = text.charAt(span.start) !== text.charAt(span.start).toLowerCase();
-  const cased = (verb: string): string => (isHead ? verb.charAt(0).toUpperCase() + verb.slice(1) : verb);
-  const last = norms.at(-1) ?? '';
-  if (isGerund(last)) {
-    const past = pastOfGerund(last);
-    return [{ title: `Say "${past}"`, kind: 'suggestion', edits: [{ span, text: cased(past) }] }];
-  }
-  const key = norms.find((norm) => Object.hasOwn(strongVerbs, norm));
-  const verbs = key === undefined ? undefined : strongVerbs[key];
-  if (!verbs) return [];
-  const edits = [{ span, text: choice(1, verbs.map(cased)) }];
+function strengthened(context: RuleContext, span: Span): readonly Fix[] {
+  const verbs = strongerVerbs(context, span);
+  const [verb] = verbs;
+  if (verb === undefined) return [];
+  if (verbs.length === 1)
+    return [{ title: `Say "${verb.toLowerCase()}"`, kind: 'suggestion', edits: [{ span, text: verb }] }];
+  const edits = [{ span, text: choice(1, verbs) }];
   return [{ title: 'Name what you did', kind: 'suggestion', edits, snippet: true }];
 }

@@ -84,7 +84,15 @@ export interface Problem {
   readonly nearest?: string;
 }
 
-/** A suppression comment: `<!-- star-disable RULE -->` and its kin. */
+/** A comment that speaks to the program: `<!-- star-disable RULE… -->` and its kin. */
+export interface Directive {
+  readonly command: 'disable-next-line' | 'disable' | 'enable';
+  /** The comment. */
+  readonly span: Span;
+  readonly rules: readonly Named[];
+}
+
+/** A suppression comment or the front matter's `disable`. */
 export interface Suppression {
   /** The comment. */
   readonly span: Span;
@@ -100,5 +108,12 @@ export interface StoryFile {
   readonly frontMatter?: FrontMatter;
   readonly stories: readonly Story[];
   readonly problems: readonly Problem[];
+  readonly directives: readonly Directive[];
   readonly suppressions: readonly Suppression[];
+  /** HTML comments of any kind. */
+  readonly comments: readonly Span[];
+  /** Code blocks, with their fences. */
+  readonly code: readonly Span[];
+  /** Addresses (`https://…`), of links and bare ones. */
+  readonly addresses: readonly Span[];
 }

@@ -1,26 +1,29 @@
 /** Reads where rules are to be silent: comments of the story and the front matter's `disable`. */
 import { type Span, spanOf } from '../text/span';
-import type { Field, FrontMatter, Named, Suppression } from './story';
+import type { Directive, Field, FrontMatter, Named, Suppression } from './story';
 
 const directive = /^<!--\s*star-(disable-next-line|disable|enable)(?=\s|--)([\s\S]*?)(?:\s--\s[\s\S]*)?(?:-->|$)/;
 
-interface Opened {
-  readonly span: Span;
-  readonly rules: readonly Named[];
+/** The comments that speak to the program, in their order. */
+export function findDirectives(text: string, comments: readonly Span[]): readonly Directive[] {
+  return comments.flatMap((span) => {
+    const written = text.slice(span.start, span.end);
+    const [, command, tail] = directive.exec(written) ?? [];
+    if (command === undefined || tail === undefined) return [];
+    const rules = namesIn(tail, span.start + written.indexOf(tail, command.length));
+    return [{ command: command as Directive['command'], span, rules }];
+  });
 }
 
 /** In order of the text. A block that is never enabled again lasts to the end of the file. */
 export function findSuppressions(
   text: string,
-  comments: readonly Span[],
+  directives: readonly Directive[],
   frontMatter: FrontMatter | undefined,
 ): readonly Suppression[] {
   const found = ofFile(text, frontMatter);
-  let open: Opened[] = [];
-  for (const span of comments) {
-    const [, command, tail] = directive.exec(text.slice(span.start, span.end)) ?? [];
-    if (command === undefined || tail === undefined) continue;
-    const rules = namesIn(tail, span.start + text.slice(span.start, span.end).indexOf(tail, command.length));
+  let open: Omit<Directive, 'command'>[] = [];
+  for (const { command, span, rules } of directives) {
     if (command === 'disable-next-line') found.push({ span, covers: nextLine(text, span.end), rules });
     else if (command === 'disable') open.push({ span, rules });
     else {

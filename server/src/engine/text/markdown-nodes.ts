@@ -17,6 +17,7 @@ export type Action =
   | 'tag'
   | 'comment'
   | 'link'
+  | 'address'
   | 'break'
   | 'escape'
   | 'blank';
@@ -43,13 +44,14 @@ export const actions: Readonly<Record<string, Action>> = {
   HTMLTag: 'tag',
   Comment: 'comment',
   Link: 'link',
+  URL: 'address',
   HardBreak: 'break',
   Escape: 'escape',
   ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((level) => [`ATXHeading${level}`, 'heading'])),
   SetextHeading1: 'heading',
   SetextHeading2: 'heading',
   ...Object.fromEntries(
-    'Entity Image ProcessingInstruction Autolink HeaderMark QuoteMark ListMark LinkMark EmphasisMark LinkTitle LinkLabel URL Strikethrough TaskMarker CodeMark CodeInfo'
+    'Entity Image ProcessingInstruction Autolink HeaderMark QuoteMark ListMark LinkMark EmphasisMark LinkTitle LinkLabel Strikethrough TaskMarker CodeMark CodeInfo'
       .split(' ')
       .map((name) => [name, 'blank']),
   ),

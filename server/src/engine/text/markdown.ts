@@ -31,6 +31,8 @@ export interface Markdown {
   readonly items: readonly Span[];
   readonly tables: readonly Span[];
   readonly comments: readonly Span[];
+  /** Web addresses: link targets and bare ones. */
+  readonly addresses: readonly Span[];
   /** `[…]` that is no link, with its brackets. */
   readonly brackets: readonly Span[];
   /** `<…>` that reads like a tag. */
@@ -65,6 +67,7 @@ class Reader implements Markdown {
   readonly items: Span[] = [];
   readonly tables: Span[] = [];
   readonly comments: Span[] = [];
+  readonly addresses: Span[] = [];
   readonly tags: Span[] = [];
   readonly #brackets: Span[] = [];
   readonly #definitions = new Set<string>();
@@ -120,7 +123,7 @@ class Reader implements Markdown {
       });
     }
     this.#pieces.push(this.#text.slice(this.#masked));
-    this.prose = withoutAddresses(this.#pieces.join(''));
+    this.prose = this.#withoutAddresses(this.#pieces.join(''));
   }
 
   #enter(name: string, start: number, end: number, frame: Frame): Action | undefined {
@@ -175,6 +178,9 @@ class Reader implements Markdown {
       case 'link':
         this.#link(start, end);
         break;
+      case 'address':
+        this.#address(start, end);
+        break;
       case 'break':
         this.#mask(start, end, breakMark);
         break;
@@ -227,6 +233,20 @@ class Reader implements Markdown {
     if (written.endsWith(']') && !written.includes('][')) this.#brackets.push(spanOf(start, end));
   }
 
+  #address(start: number, end: number): void {
+    if (/^https?:\/\//i.test(this.#text.slice(start, start + 8))) this.addresses.push(spanOf(start, end));
+    this.#mask(start, end);
+  }
+
+  /** Bare addresses are link targets too. */
+  #withoutAddresses(prose: string): string {
+    if (!prose.includes('@') && !prose.includes('://') && !prose.includes('www.')) return prose;
+    return prose.replace(address, (found, at: number) => {
+      if (/^http/i.test(found)) this.addresses.push(spanOf(at, at + found.length));
+      return ' '.repeat(found.length);
+    });
+  }
+
   #define(start: number, end: number): void {
     const label = /^\s*\[([^\]]*)\]/.exec(this.#text.slice(start, end))?.[1];
     if (label !== undefined) this.#definitions.add(labelKey(label));
@@ -242,11 +262,5 @@ class Reader implements Markdown {
 }
 
 const address = /\b(?:https?:\/\/|www\.)[^\s<>]*[^\s<>.,;:!?)\]'"”’*_]|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/g;
-
-/** Bare addresses are link targets too. */
-function withoutAddresses(prose: string): string {
-  if (!prose.includes('@') && !prose.includes('://') && !prose.includes('www.')) return prose;
-  return prose.replace(address, (found) => ' '.repeat(found.length));
-}
 
 const labelKey = (label: string): string => label.trim().replace(/\s+/g, ' ').toLowerCase();
