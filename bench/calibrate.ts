@@ -18,6 +18,10 @@ interface Pair {
   readonly weak: string;
   readonly strong: string;
 }
+interface Ranked {
+  readonly question: string;
+  readonly answers: readonly { readonly rank: number; readonly text: string }[];
+}
 interface Labelled {
   readonly quality: string;
   readonly fires: readonly string[] | null;
@@ -39,6 +43,7 @@ const mean = (values: readonly number[]): string =>
 
 pairs();
 stories();
+ranked();
 metrics();
 
 function pairs(): void {
@@ -117,6 +122,25 @@ function stories(): void {
     console.log(
       `    ${rule}: ${absent.length ? `missed in ${absent.join(', ')}` : ''}${present.length ? ` wrong in ${present.join(', ')}` : ''}`,
     );
+}
+
+/** Sets of answers to one question: how many pairs of each stand in the experts' order. */
+function ranked(): void {
+  let right = 0;
+  let all = 0;
+  console.log(`Ranked answers (${set})`);
+  for (const [name, { question, answers }] of load<Ranked>('ranked')) {
+    const scores = [...answers]
+      .sort((a, b) => a.rank - b.rank)
+      .map(
+        ({ text }) => analyze(`---\nquestion: ${JSON.stringify(question)}\n---\n${text}`, settings).lowest.score.total,
+      );
+    const orders = scores.flatMap((score, at) => scores.slice(at + 1).map((lower) => score > lower));
+    right += orders.filter(Boolean).length;
+    all += orders.length;
+    if (verbose || orders.includes(false)) console.log(`  ${name}: ${scores.join(' > ')}`);
+  }
+  console.log(`  ${right} of ${all} pairs in the experts' order`);
 }
 
 function metrics(): void {

@@ -25,7 +25,7 @@ export function tallyMetrics(lines: readonly string[]): Tally {
       metrics.some((metric) => metric.span.start < span.end && span.start < metric.span.end),
     );
     const wrong = metrics.filter(
-      (metric) => !spans.some((span) => metric.span.start < span.end && span.start < metric.span.end),
+      (metric) => metric.outcome && !spans.some((span) => metric.span.start < span.end && span.start < metric.span.end),
     );
     tally.hit += found.length;
     tally.missed += spans.length - found.length;
@@ -56,10 +56,15 @@ function metricsOf(sentence: string, inResult: boolean): readonly Metric[] {
   const story = parseStory(text).stories[0];
   if (!story) return [];
   const prose = scanProse(story.sentences, builtinLexicon(defaultProfile), text);
-  return readMetrics(story, prose, defaultProfile, text)
-    .filter(({ outcome }) => outcome)
+  const read = readMetrics(story, prose, defaultProfile, text);
+  return read
+    .filter((metric) => metric.outcome || isBaseline(metric, read))
     .map((metric) => ({
       ...metric,
       span: { start: metric.span.start - lead.length, end: metric.span.end - lead.length },
     }));
 }
+
+/** A value told elsewhere in the sentence that was joined to an outcome as the one before. */
+const isBaseline = ({ to }: Metric, all: readonly Metric[]): boolean =>
+  all.some(({ outcome, from }) => outcome && from && from.value === to?.value && from.unit === to.unit);

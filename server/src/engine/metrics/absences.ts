@@ -15,7 +15,8 @@ const stops = new Set([',', ';', ':', '(', ')', 'and', 'but', 'or', 'to', 'of', 
 /** Behind `not one of the five suppliers` the verb may stand far off. */
 const clauseStops = new Set([',', ';', ':', '(', ')', 'and', 'but', 'that', 'who']);
 
-export function absencesOf(around: Surroundings): AbsenceReading[] {
+/** Of a sentence; in a result (`expected`) what did not happen may be anything. */
+export function absencesOf(around: Surroundings, expected: boolean): AbsenceReading[] {
   const { words } = around;
   const found: AbsenceReading[] = around
     .marks('absent')
@@ -25,6 +26,11 @@ export function absencesOf(around: Surroundings): AbsenceReading[] {
     const quiet = hasNotSince(words, opener.first, opener.last);
     if (quiet !== undefined) {
       found.push({ first: opener.first, last: quiet, what: [opener.first, quiet] });
+      continue;
+    }
+    const bare = expected && sweeping(words, opener) ? endOfNoun(words, endOfWhole(words, opener.last)) : opener.last;
+    if (bare > opener.last) {
+      found.push({ first: opener.first, last: bare, what: [opener.last + 1, bare] });
       continue;
     }
     const person = !opensNoun(words, opener.first) || words[opener.last + 1]?.norm === 'of';
@@ -57,6 +63,12 @@ export function absencesOf(around: Surroundings): AbsenceReading[] {
   return found;
 }
 
+/** `not a single pressure sore`, `zero walkouts`, `not one of the invoices`: what is absent may be anything. */
+const sweeping = (words: readonly Word[], { first, last }: { first: number; last: number }): boolean =>
+  words[last]?.norm === 'single' ||
+  (words[last]?.norm === 'zero' && words[last - 1]?.norm !== 'to') ||
+  (words[last]?.norm === 'one' && words[first]?.norm === 'not');
+
 /** `no stale basket in the ten months since`: the last word of what has not happened since. */
 function sinceThen(words: readonly Word[], last: number): number | undefined {
   const end = endOfNoun(words, last);
@@ -65,6 +77,12 @@ function sinceThen(words: readonly Word[], last: number): number | undefined {
   const behind = words.slice(end + 1, end + 7).map(({ norm }) => norm);
   return behind.some((norm) => norm === 'since' || norm === 'again' || norm === 'thereafter') ? end : undefined;
 }
+
+/** Behind `not one of the`, `not one of our`: the last of these words. */
+const endOfWhole = (words: readonly Word[], last: number): number =>
+  words[last + 1]?.norm === 'of' && /^(the|our|my|these|those|its|their)$/.test(words[last + 2]?.norm ?? '')
+    ? last + 2
+    : last;
 
 /** The last word of the noun phrase behind `at`, at most three words on. */
 function endOfNoun(words: readonly Word[], at: number): number {

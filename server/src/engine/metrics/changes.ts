@@ -132,18 +132,30 @@ function readFrequency(words: readonly Word[], at: number): State | undefined {
       dimension: 'frequency',
       size: times * (perYear.get(per.name) ?? 1),
     };
-  if (word.norm === 'every' && unitNamed(words[at + 1]?.norm ?? '')?.dimension === 'time') {
-    const unitBehind = unitNamed(words[at + 1]?.norm ?? '');
-    return {
-      first: at,
-      last: at + 1,
-      value: 1,
-      unit: `every ${words[at + 1]?.norm}`,
-      dimension: 'frequency',
-      size: perYear.get(unitBehind?.name ?? '') ?? 1,
-    };
-  }
-  return undefined;
+  return word.norm === 'every' ? readInterval(words, at) : undefined;
+}
+
+const weekday = /^(mon|tues|wednes|thurs|fri|satur|sun)day$/;
+
+/** `every week`, `every other Thursday`, `every third month`. */
+function readInterval(words: readonly Word[], at: number): State | undefined {
+  const skipped = ['other', 'second', 'third', 'fourth'].indexOf(words[at + 1]?.norm ?? '');
+  const last = skipped < 0 ? at + 1 : at + 2;
+  const norm = words[last]?.norm ?? '';
+  const unit = weekday.test(norm) ? unitNamed('week') : unitNamed(norm);
+  if (unit?.dimension !== 'time') return undefined;
+  const interval = skipped < 0 ? 1 : Math.max(2, skipped + 1);
+  return {
+    first: at,
+    last,
+    value: 1,
+    unit: words
+      .slice(at, last + 1)
+      .map((word) => word.norm)
+      .join(' '),
+    dimension: 'frequency',
+    size: (perYear.get(unit.name) ?? 1) / interval,
+  };
 }
 
 function partnerOf(around: Surroundings, states: readonly State[], index: number): ChangeReading | undefined {
@@ -195,7 +207,7 @@ function partnerOf(around: Surroundings, states: readonly State[], index: number
       /\b(rather than|instead of|in place of)( (a|the|an|about|around|roughly|nearly|almost|over|some))?$/.test(
         joined,
       ) &&
-      gap.length <= 6
+      gap.length <= 10
     )
       return change(a.first, b.last, b, a, true);
     if (
@@ -222,7 +234,7 @@ function partnerOf(around: Surroundings, states: readonly State[], index: number
     if (/(^|[,(] )(compared (to|with)|versus|vs \.?|vs)( (a|an|the|our))?$/.test(joined) && gap.length <= 9)
       return change(a.first, b.last, b, a, true);
     if (
-      /\b(against|vs|versus|target)\b/.test(joined) &&
+      /\b(against|vs|versus|target|inside)\b/.test(joined) &&
       gap.length <= 8 &&
       !/^(the|a)? ?\w+ (voted|decided)/.test(joined)
     )

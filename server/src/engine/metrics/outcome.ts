@@ -22,6 +22,8 @@ import {
   isOwnSetting,
   isOwnVerb,
   isPartOfCount,
+  isTaken,
+  isTold,
   isVerbObject,
   linkBefore,
   ratioOfMine,
@@ -30,7 +32,8 @@ import {
   stateVerbBehind,
 } from './wording';
 
-export type Reading = 'outcome' | 'value' | 'none';
+/** `passing`: a time that a result takes up in passing ("opened after 11 weeks"); it counts when the scene told its baseline. */
+export type Reading = 'outcome' | 'value' | 'passing' | 'none';
 
 /** Where the sentence stands. */
 export interface Place {
@@ -76,9 +79,15 @@ export function readOutcome(
   place: Place,
 ): Reading {
   if (isName(around, quantity)) return 'none';
-  if (isWish(around, quantity.first) || isPastTrouble(around, quantity.first, prose, index)) return measured(quantity);
+  if (isWish(around, quantity.first) || isPastTrouble(around, quantity.first, prose, index, place))
+    return measured(quantity);
   if (place.setsScene) return measured(quantity);
-  if (isSetting(around, quantity)) return quantity.dimension === 'percent' ? 'value' : 'none';
+  const told = place.expectsOutcome && !isPay(around, quantity.first) && isTold(around, quantity, prose, index);
+  if (told) return 'outcome';
+  if (isSetting(around, quantity)) {
+    if (quantity.dimension === 'percent') return 'value';
+    return place.expectsOutcome && quantity.dimension === 'time' && isTaken(around, quantity) ? 'passing' : 'none';
+  }
   if (isOutcome(around, quantity, place, prose, index)) return 'outcome';
   return measured(quantity);
 }
@@ -95,6 +104,7 @@ export function readChange(
   const start = Math.min(change.first, change.from.first);
   if (
     change.from.value !== undefined &&
+    !isMovedRank(around, change) &&
     (isCode(around, change.from.first) || isProper(around, change.from.first)) &&
     change.from.unit === ''
   )
@@ -102,7 +112,7 @@ export function readChange(
   if (change.from.unit === '°' || change.to.unit === '°') return 'none';
   if (isSchedule(around, change, place.expectsOutcome)) return 'none';
   const contrast = change.explicit && words[change.first]?.norm !== 'from';
-  if (isWish(around, start) || (!contrast && isPastTrouble(around, start, prose, index))) return 'value';
+  if (isWish(around, start) || (!contrast && isPastTrouble(around, start, prose, index, place))) return 'value';
   const verb = lastBefore(around, start, 'change.up', 'change.down', 'change.any');
   if (!change.explicit && verb === undefined && change.from.dimension === 'count' && change.from.per === undefined)
     return 'none';
@@ -113,6 +123,13 @@ export function readChange(
     return 'value';
   return 'outcome';
 }
+
+/** `from day nine to day four`, `from number 12 to number 3`: a place in time or order that moved. */
+const isMovedRank = ({ words }: Surroundings, { from, to }: ChangeReading): boolean => {
+  const label = words[from.first - 1]?.norm ?? '';
+  return label === words[to.first - 1]?.norm && ranks.has(label) && words[from.first - 2]?.norm === 'from';
+};
+const ranks: ReadonlySet<string> = new Set(['day', 'week', 'month', 'rank', 'place', 'position', 'number', 'band']);
 
 const measured = (quantity: QuantityReading): Reading =>
   /^(percent|points|money|time|data|rate|rating|multiple)$/.test(quantity.dimension) || quantity.per ? 'value' : 'none';
@@ -134,7 +151,12 @@ function isOutcome(
   if (isPay(around, first)) return false;
   if (quantity.sign && (dimension !== 'count' || place.expectsOutcome)) return true;
   if (place.acts) return false;
-  if (before === 'only' && (dimension === 'share' || (ratio && next === 'of')) && !anywhere(around, 'now'))
+  if (
+    before === 'only' &&
+    !place.expectsOutcome &&
+    (dimension === 'share' || (ratio && next === 'of')) &&
+    !anywhere(around, 'now')
+  )
     return false;
   if (comparesAfter(around, quantity)) return !(place.opens && !ratio);
   if (ratio && /^(up|down)$/.test(before)) return true;
@@ -159,8 +181,8 @@ function isOutcome(
   if (place.expectsOutcome && dimension === 'count' && countActs(around, quantity)) return true;
   if (dimension === 'share' || (dimension === 'count' && isPartOfCount(around, quantity))) {
     if (sharePastVerb(around, quantity, prose, index)) return true;
-    if (dimension === 'share')
-      return (place.expectsOutcome && isVerbObject(prose, index, around, first)) || isAchieved(around, first);
+    if (dimension === 'share' && place.expectsOutcome && isVerbObject(prose, index, around, first)) return true;
+    if (dimension === 'share') return isAchieved(around, first);
   }
   const change = lastBefore(around, first, 'change.up', 'change.down');
   if (

@@ -79,11 +79,35 @@ export function quantitiesOf(sentence: Sentence, text: string): QuantityReading[
   return found;
 }
 
+const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
+const quantiles = new Set(['percentile', 'quartile', 'quintile', 'decile']);
+
+/** `third out of 41`, `2nd of 14`, `the 92nd percentile`: a place in an order. */
+function readRank(words: readonly Word[], start: number, text: string): QuantityReading | undefined {
+  const norm = words[start]?.norm ?? '';
+  const spelled = ordinals.includes(norm);
+  const tail = words[start + 1];
+  const glued = /^(st|nd|rd|th)$/.test(tail?.norm ?? '') && tail?.start === words[start]?.end;
+  if (!spelled && !(glued && words[start]?.kind === 'number')) return undefined;
+  const value = spelled ? ordinals.indexOf(norm) + 1 : Number(norm);
+  const last = spelled ? start : start + 1;
+  const rank = { first: start, value, spelled, scale: 1, number: [start, last] as const, hyphened: false };
+  const behind = words[last + 1]?.norm ?? '';
+  if (quantiles.has(behind)) return { ...rank, last: last + 1, dimension: 'rating', unit: behind, factor: 1 };
+  const scaleAt = behind === 'of' ? last + 2 : behind === 'out' && words[last + 2]?.norm === 'of' ? last + 3 : -1;
+  const scale = scaleAt < 0 ? undefined : readNumber(words, scaleAt, text);
+  if (!scale || scale.fraction || scale.value < value || unitNamed(words[scale.last + 1]?.norm ?? '')) return undefined;
+  return { ...rank, last: scale.last, dimension: 'rating', unit: `of ${scale.value}`, factor: 1 };
+}
+
 function readQuantity(words: readonly Word[], start: number, text: string): QuantityReading | undefined {
   let at = start;
   let sign: '+' | '-' | undefined;
   const signWord = words[at];
   if (!signWord || signWord.quoted || signWord.kind === 'code') return undefined;
+  const rank = readRank(words, start, text);
+  if (rank) return rank;
+  if (signWord.norm === '±') at++;
   if (signWord.kind === 'symbol' && (signWord.norm === '+' || dashes.has(signWord.norm)) && touches(words, at)) {
     const before = words[at - 1];
     if (before && before.end === signWord.start && before.kind !== 'symbol') return undefined;

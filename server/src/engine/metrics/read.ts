@@ -5,12 +5,14 @@ import { isPast } from '../text/clauses';
 import { type Memo, memoOf, sentenceKey } from '../text/memo';
 import type { Prose } from '../text/prose';
 import { absencesOf } from './absences';
+import { type Candidate, joinBaselines, type Side } from './baselines';
 import { type ChangeReading, changesOf, type State } from './changes';
 import { lastBefore, type Surroundings, soonAfter, surroundingsOf } from './evidence';
 import { type LeverReading, leverOf } from './levers';
 import type { Metric, Quantity } from './metric';
 import { type Place, type Reading, readChange, readOutcome } from './outcome';
 import { type QuantityReading, quantitiesOf, unitNamed } from './quantities';
+import { relativeChange, roundTenth } from './relative';
 
 /** Verbs that carry their quantity: `doubled` is +100 %. */
 const verbal: readonly (readonly [tag: string, percent: number])[] = [
@@ -22,13 +24,14 @@ const verbal: readonly (readonly [tag: string, percent: number])[] = [
 ];
 
 /** All metrics in order of the text: measured outcomes, and measured values told elsewhere (`outcome: false`). */
-export function readMetrics(story: Story, prose: Prose, profile: Profile, text: string): Metric[] {
+export function readMetrics(story: Story, prose: Prose, profile: Profile, text: string): readonly Metric[] {
   const sectionOf = sectionIndex(story);
   const leverIds = profile.levers.map(({ id }) => id);
   const memo = memoOf(memos, profile);
-  const firstDeed = firstDeedOf(prose);
-  return story.sentences.flatMap((sentence, index) => {
-    const place = placeOf(sectionOf[index], index, firstDeed);
+  const deeds: Deeds = { first: firstDeedOf(prose), last: lastDeedOf(prose) };
+  const places = story.sentences.map((_, index) => placeOf(sectionOf[index], index, deeds));
+  const read = story.sentences.flatMap((sentence, index) => {
+    const place = places[index] as Place;
     const key = `${sentenceKey(sentence, text)}\n${Object.values(place).map(Number).join('')}`;
     const drafts =
       memo.get(key) ??
@@ -39,6 +42,11 @@ export function readMetrics(story: Story, prose: Prose, profile: Profile, text: 
       sentence: index,
     }));
   });
+  const sides = places.map(
+    ({ expectsOutcome, setsScene, opens }): Side =>
+      expectsOutcome ? 'result' : setsScene || opens ? 'scene' : 'neither',
+  );
+  return joinBaselines(read, sides, story, text);
 }
 
 const memos = new WeakMap<Profile, Memo<readonly Told[]>>();
@@ -62,7 +70,7 @@ function readDrafts(
   for (const [tag, percent] of verbal)
     for (const mark of around.marks(tag))
       if (!overlapsAny(found, mark)) addDraft(found, verbDraft(around, mark, percent, place));
-  for (const absence of absencesOf(around))
+  for (const absence of absencesOf(around, place.expectsOutcome))
     if (
       !overlapsAny(found, absence) &&
       !lastBefore(around, absence.first, 'goal') &&
@@ -80,9 +88,9 @@ function readDrafts(
 }
 
 /** A metric by word indices: where its sentence stands is left to the story. */
-type Told = Omit<Metric, 'span' | 'sentence'> & { readonly first: number; readonly last: number };
+type Told = Omit<Candidate, 'span' | 'sentence'> & { readonly first: number; readonly last: number };
 
-interface Draft extends Omit<Partial<Metric>, 'span' | 'sentence' | 'outcome'> {
+interface Draft extends Omit<Partial<Candidate>, 'span' | 'sentence' | 'outcome'> {
   readonly first: number;
   readonly last: number;
   readonly outcome: boolean;
@@ -110,17 +118,41 @@ function firstDeedOf({ clauses }: Prose): number {
   );
 }
 
-function placeOf(section: Section | undefined, sentence: number, firstDeed: number): Place {
+/** The last sentence in which the author acts: in prose without sections what follows is the result. */
+function lastDeedOf({ clauses, marksIn }: Prose): number {
+  const last = clauses.findLast(
+    ({ sentence, subject, passive, tense, verb, subjectWord }) =>
+      (subject === 'i' || subject === 'dropped') &&
+      !passive &&
+      tense === 'past' &&
+      verb !== undefined &&
+      verb !== subjectWord &&
+      !marksIn(sentence, 'stative').some(({ first }) => first === verb),
+  );
+  return last?.sentence ?? Number.POSITIVE_INFINITY;
+}
+
+/** The sentences of the first and the last deed. */
+interface Deeds {
+  readonly first: number;
+  readonly last: number;
+}
+
+function placeOf(section: Section | undefined, sentence: number, deeds: Deeds): Place {
   const kinds = section?.kinds ?? [];
-  const expectsOutcome = kinds.includes('result') || kinds.includes('hook') || section?.kind === 'hook';
   const loose = section?.kind === 'none';
+  const expectsOutcome =
+    kinds.includes('result') ||
+    kinds.includes('hook') ||
+    section?.kind === 'hook' ||
+    (loose && sentence > deeds.last && sentence > deeds.first);
   return {
     expectsOutcome,
     acts: !expectsOutcome && kinds.includes('action'),
-    opens: loose && sentence === 0 && firstDeed > 0,
+    opens: loose && sentence === 0 && deeds.first > 0,
     setsScene:
       !expectsOutcome &&
-      (kinds.includes('situation') || kinds.includes('task') || (loose && sentence > 0 && sentence < firstDeed)),
+      (kinds.includes('situation') || kinds.includes('task') || (loose && sentence > 0 && sentence < deeds.first)),
   };
 }
 
@@ -132,16 +164,17 @@ function quantityDraft(around: Surroundings, quantity: QuantityReading, reading:
     first: quantity.first,
     last: quantity.last,
     outcome: reading === 'outcome',
+    ...(reading === 'passing' ? { passing: true as const } : {}),
     ...(direction ? { direction } : {}),
   };
   const relative = quantity.dimension === 'percent' || (quantity.dimension === 'fraction' && direction !== undefined);
-  const told = quantity.dimension === 'fraction' ? round(quantity.value * 100) : quantity.value;
+  const told = quantity.dimension === 'fraction' ? roundTenth(quantity.value * 100) : quantity.value;
   if (relative && isRelative(around, quantity)) return { ...base, percent: direction === 'down' ? -told : told };
   if (quantity.dimension === 'multiple' && reading === 'outcome')
     return {
       ...base,
       to: { value: quantity.value, unit: 'x' },
-      percent: direction === 'down' ? -round(100 - 100 / quantity.value) : round((quantity.value - 1) * 100),
+      percent: direction === 'down' ? -roundTenth(100 - 100 / quantity.value) : roundTenth((quantity.value - 1) * 100),
     };
   return { ...base, to: { value: quantity.value, unit } };
 }
@@ -181,8 +214,6 @@ function directionOf(
   return undefined;
 }
 
-const round = (value: number): number => Math.round(value * 10) / 10;
-
 function unitText(around: Surroundings, quantity: QuantityReading): string {
   if (quantity.dimension === 'fraction') return 'share';
   if (quantity.unit) return quantity.unit;
@@ -199,7 +230,7 @@ function changeDraft(around: Surroundings, change: ChangeReading, reading: Readi
   if (reading === 'none') return undefined;
   const base = { first: change.first, last: change.last, outcome: reading === 'outcome' };
   if (change.target) return { ...base, ...quantityField('to', change.to), ...quantityField('target', change.from) };
-  const percent = relativeChange(change.from, change.to);
+  const percent = changeBetween(change.from, change.to);
   const direction =
     percent === undefined
       ? directionOf(around, change.first, change.last, undefined)
@@ -227,11 +258,10 @@ function quantityField<K extends string>(key: K, state: State): { readonly [P in
   return { [key]: { value, unit: state.unit } } as { readonly [P in K]?: Quantity };
 }
 
-/** Relative change in per cent with one decimal; undefined when the two cannot be compared. */
-function relativeChange(from: State, to: State): number | undefined {
-  if (from.size === undefined || to.size === undefined || from.size === 0 || from.dimension !== to.dimension)
-    return undefined;
-  return round(((to.size - from.size) / from.size) * 100);
+/** In per cent; undefined when the two cannot be compared. */
+function changeBetween(from: State, to: State): number | undefined {
+  if (from.size === undefined || to.size === undefined || from.dimension !== to.dimension) return undefined;
+  return relativeChange(from.size, to.size);
 }
 
 function verbDraft(
@@ -348,7 +378,7 @@ function measuredNoun(around: Surroundings, first: number, last: number): readon
   let start = end;
   while (
     start > 0 &&
-    around.words[start - 1]?.kind === 'word' &&
+    around.words[start - 1]?.kind !== 'symbol' &&
     !/^(and|but|so|while|which|that|because|after|when|i|we|they|it|where|then)$/.test(
       around.words[start - 1]?.norm ?? '',
     )

@@ -1,7 +1,9 @@
 /** What speaks against an outcome: wishes, the time before the work, schedules, settings, the author's own pay. */
+import { prepositions } from '../text/function-words';
 import type { Prose } from '../text/prose';
 import type { ChangeReading } from './changes';
 import { anywhere, isTagged, lastBefore, type Surroundings, soonAfter } from './evidence';
+import type { Place } from './outcome';
 import type { QuantityReading } from './quantities';
 
 /** Goals, limits, forecasts, conditions: told before the number in its segment (or with a colon). */
@@ -13,7 +15,13 @@ export function isWish(around: Surroundings, at: number): boolean {
 }
 
 /** The state before the work: "back then", "used to", "had doubled". A cue that opens the sentence holds for all of it. */
-export function isPastTrouble(around: Surroundings, at: number, prose: Prose, index: number): boolean {
+export function isPastTrouble(
+  around: Surroundings,
+  at: number,
+  prose: Prose,
+  index: number,
+  { expectsOutcome }: Place,
+): boolean {
   if (anywhere(around, 'before.all')) return true;
   const contrasts = around.marks('now');
   const holds = around
@@ -30,11 +38,14 @@ export function isPastTrouble(around: Surroundings, at: number, prose: Prose, in
   if (holds) return true;
   const clause = prose.clausesIn(index).findLast(({ first }) => first <= at);
   if (clause?.verb === undefined) return false;
+  const opens = around.words[clause.first]?.norm ?? '';
   const auxiliaries = around.words.slice(Math.max(clause.first, clause.verb - 3), clause.verb).map((word) => word.norm);
+  if (!auxiliaries.includes('had')) return false;
+  const changed = isTagged(around, 'change.up', clause.verb) || isTagged(around, 'change.down', clause.verb);
+  if (expectsOutcome) return !changed && clause.verb < at && /^(which|that|who|where|when|the)$/.test(opens);
   return (
-    auxiliaries.includes('had') &&
     !anywhere(around, 'now') &&
-    anywhere(around, 'change.up', 'change.down', 'double', 'halve', 'triple', 'change.any')
+    anywhere(around, 'change.up', 'change.down', 'double', 'halve', 'triple', 'change.any', 'achieve')
   );
 }
 
@@ -98,7 +109,7 @@ export function isSetting(around: Surroundings, quantity: QuantityReading): bool
   if (isHead(around, quantity.last + 1) && before !== 'by' && quantity.dimension !== 'money' && !arrived) return true;
   if (
     isHead(around, quantity.last + 2) &&
-    head !== 'of' &&
+    !prepositions.has(head) &&
     quantity.dimension === 'percent' &&
     !soonAfter(around, quantity.last, 3, 'change.noun.up', 'change.noun.down', 'more', 'less')
   )

@@ -1,8 +1,9 @@
 /** How outcomes are worded: what may stand between verb and figure, and what may follow it. */
 import { isAdverb, isParticiple, isPast } from '../text/clauses';
-import type { Prose } from '../text/prose';
+import { prepositions } from '../text/function-words';
+import type { Clause, Prose } from '../text/prose';
 import type { Word } from '../text/sentence';
-import { lastBefore, type Surroundings, soonAfter } from './evidence';
+import { isTagged, lastBefore, type Surroundings, soonAfter } from './evidence';
 import type { Place } from './outcome';
 import { type QuantityReading, unitNamed } from './quantities';
 
@@ -53,8 +54,6 @@ export const isObject = (words: readonly Word[], verb: number, first: number, mo
         ),
     );
 
-const prepositions =
-  /^(by|to|under|below|above|over|at|in|for|of|on|from|with|within|after|across|around|about|during|since|until|before)$/;
 const approximate = /^(about|around|roughly|nearly|almost|some|another|over|~|up|down|only|just|on|average)$/;
 
 /** Between verb and quantity stands only what was measured, then by, to or nothing. */
@@ -67,7 +66,7 @@ export function governs(
   const { words } = around;
   const between = words.slice(verb + 1, first).map((word) => word.norm);
   if (between.length === 0) return true;
-  const at = between.findLastIndex((norm) => prepositions.test(norm));
+  const at = between.findLastIndex((norm) => prepositions.has(norm) || /^(since|until|before|after)$/.test(norm));
   if (at < 0)
     return dimension === 'count'
       ? between.every((norm) => approximate.test(norm))
@@ -132,8 +131,12 @@ export const isOwnSetting = ({ dimension }: QuantityReading, before: string, { e
 /** The word before a figure that is no approximation: `within about 12 minutes` has `within`. */
 export function linkBefore(words: readonly Word[], first: number): string {
   let at = first - 1;
-  while (at > 0 && /^(about|around|roughly|nearly|almost|~|≈|some|approximately|just)$/.test(words[at]?.norm ?? ''))
-    at--;
+  while (at > 0) {
+    const { norm } = words[at] as Word;
+    if (/^(least|most)$/.test(norm) && words[at - 1]?.norm === 'at') at -= 2;
+    else if (/^(about|around|roughly|nearly|almost|~|≈|some|approximately|just)$/.test(norm)) at--;
+    else break;
+  }
   return words[at]?.norm ?? '';
 }
 
@@ -215,6 +218,7 @@ export function expectedOutcome(around: Surroundings, { first, last, dimension, 
   const before = around.words[first - 1]?.norm ?? '';
   const next = around.words[last + 1]?.norm ?? '';
   if (dimension === 'percent' || dimension === 'points' || dimension === 'rating' || dimension === 'rate') return true;
+  if (next === 'of' && isTagged(around, 'bad', last + 2)) return true;
   if (dimension === 'money') return !/^(budget|deal|contract|account|salary|price|fee)$/.test(next);
   if (dimension === 'multiple') return next !== 'load' && !/^(a|per)$/.test(next);
   if (per !== undefined && dimension === 'count') return true;
@@ -229,3 +233,49 @@ export function expectedOutcome(around: Surroundings, { first, last, dimension, 
     return true;
   return false;
 }
+
+/** Words that make of what follows a circumstance. */
+const leadsAside = (word: Word | undefined): boolean =>
+  word !== undefined &&
+  (word.kind === 'symbol' ||
+    (prepositions.has(word.norm) && !approximate.test(word.norm)) ||
+    /^(than|as|until|since|after|before)$/.test(word.norm));
+
+/** In a result: the figure that a clause tells, as its subject, object or complement, whatever the verb; not one in passing. */
+export function isTold(around: Surroundings, quantity: QuantityReading, prose: Prose, index: number): boolean {
+  const { words } = around;
+  const { first, last, dimension } = quantity;
+  if (/^(time|fraction|multiple)$/.test(dimension)) return false;
+  const clause = prose.clausesIn(index).findLast((candidate) => candidate.first <= first);
+  if (clause?.verb === undefined)
+    return (
+      dimension === 'share' && (first === 0 || words[first - 1]?.norm === ':' || isTagged(around, 'win', first - 1))
+    );
+  if (clause.tense === 'modal' || clause.last < first || isTagged(around, 'spend', clause.verb)) return false;
+  if (clause.verb > last) return isActing(around, quantity, clause);
+  const between = words.slice(clause.verb + 1, first);
+  if (between.length > 6 || between.some(leadsAside)) return false;
+  const own = /^(i|we|dropped)$/.test(clause.subject);
+  if (dimension !== 'count') return !(own && dimension === 'share');
+  return !own && !isTagged(around, 'stative', clause.verb) && !isTagged(around, 'comprise', clause.verb);
+}
+
+/**
+ * The figure is the subject: `eight of the ten customers stayed`, `all 14 sites passed`, `210 people were seen`;
+ * not `four of us worked on it`, not `all three were busy`.
+ */
+function isActing(around: Surroundings, { first, last, dimension }: QuantityReading, clause: Clause): boolean {
+  const { words } = around;
+  const opener = words.slice(clause.first, first);
+  const verb = clause.verb as number;
+  const whole = opener[0]?.norm === 'all' && words[verb - 1]?.norm !== 'i';
+  if (opener.length > 3 || (!whole && opener.some(leadsAside))) return false;
+  if (words.slice(last + 1, verb).some(({ kind, norm }) => kind === 'symbol' || norm === 'us' || norm === 'team'))
+    return false;
+  if (dimension === 'share' || whole) return !isTagged(around, 'stative', verb) || clause.passive;
+  return dimension === 'count' && clause.passive;
+}
+
+/** `opened after 11 weeks`, `done in two days`: how long something took. */
+export const isTaken = ({ words }: Surroundings, { first, hyphened }: QuantityReading): boolean =>
+  !hyphened && /^(in|after|within)$/.test(linkBefore(words, first));

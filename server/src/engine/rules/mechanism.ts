@@ -1,9 +1,10 @@
 /** Whether a story tells what keeps its problem solved. */
+import type { Mark } from '../text/prose';
 import type { RuleContext } from './rule';
 import { isOwnDeed, ownMarks } from './support';
 
-/** Something that lasts: told in the outcome or the lesson, or made by the author. */
-export function hasMechanism(context: RuleContext): boolean {
+/** The words that tell of something that lasts: in the outcome or the lesson, or made by the author. */
+export function mechanismsOf(context: RuleContext): readonly Mark[] {
   const { prose, sectionOf, story } = context;
   const isOutcome = (sentence: number): boolean => {
     const kinds = sectionOf[sentence]?.kinds ?? [];
@@ -14,7 +15,7 @@ export function hasMechanism(context: RuleContext): boolean {
       (kinds.length === 0 && sentence > story.sentences.length / 2)
     );
   };
-  return ownMarks(context, 'mechanism').some(
+  return ownMarks(context, 'mechanism').filter(
     ({ sentence, first }) =>
       isOutcome(sentence) ||
       prose

@@ -1,5 +1,5 @@
 /** Flags a problem that was solved once, with nothing left behind that keeps it solved. */
-import { hasMechanism } from './mechanism';
+import { mechanismsOf } from './mechanism';
 import { opening, wordCount } from './parts';
 import type { Rule, RuleContext } from './rule';
 import { isHypothetical, sectionOfKind } from './support';
@@ -41,7 +41,12 @@ export const missingMechanism: Rule = {
     ],
   },
   *check(context) {
-    if (isHypothetical(context) || wordCount(context.story) < shortest || !calls(context) || hasMechanism(context))
+    if (
+      isHypothetical(context) ||
+      wordCount(context.story) < shortest ||
+      !calls(context) ||
+      mechanismsOf(context).length > 0
+    )
       return;
     yield { span: sectionOfKind(context.story, 'result')?.label?.span ?? opening(context.story) };
   },

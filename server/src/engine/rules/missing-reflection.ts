@@ -1,5 +1,5 @@
 /** Flags a story without a lesson. */
-import { hasMechanism } from './mechanism';
+import { mechanismsOf } from './mechanism';
 import { opening, partsOf, wordCount } from './parts';
 import type { Rule, RuleContext } from './rule';
 import { isHypothetical, ownMarks } from './support';
@@ -45,7 +45,7 @@ export const missingReflection: Rule = {
   *check(context) {
     const isFailure = context.questionType === 'failure';
     if (isHypothetical(context) || isHeadline(context, isFailure) || hasLesson(context)) return;
-    const isKept = hasMechanism(context);
+    const isKept = mechanismsOf(context).length > 0;
     if (isKept && !isFailure) return;
     const span = partsOf(context.story).at(-1)?.label.span ?? opening(context.story);
     yield isFailure && !isKept ? { span, severity: 'warning' } : { span };

@@ -1,5 +1,7 @@
 /** What many rules ask of a story. */
+
 import type { Section, SectionKind, Story } from '../story/story';
+import { coordinators, subordinators } from '../text/function-words';
 import type { Clause, Mark } from '../text/prose';
 import type { Word } from '../text/sentence';
 import type { Span } from '../text/span';
@@ -10,6 +12,12 @@ export function markSpan(story: Story, { sentence, first, last }: Mark): Span {
   const words = story.sentences[sentence]?.words ?? [];
   return { start: (words[first] as Word).start, end: (words[last] as Word).end };
 }
+
+/** A whole sentence as a span of the file. */
+export const sentenceSpan = ({ sentences, span }: Story, sentence: number): Span => ({
+  start: sentences[sentence]?.start ?? span.start,
+  end: sentences[sentence]?.end ?? span.start,
+});
 
 /** Whether the mark lies in quotation marks: somebody else's words are not judged. */
 export const isQuoted = (story: Story, { sentence, first }: Mark): boolean =>
@@ -92,3 +100,28 @@ export function sentenceAt({ sentences }: Story, offset: number): number {
   }
   return low;
 }
+
+/** Whether a clause about "us" tells a deed behind which the author hides: "we rewrote"; not "we agreed" or "that we had inherited". */
+export function isJointDeed(context: RuleContext, clause: Clause): boolean {
+  const { story } = context;
+  const { sentence, first, subjectWord, verb } = clause;
+  if (subordinators.has(normAt(story, sentence, (subjectWord ?? first) - 1)) || isRelative(context, clause))
+    return false;
+  return verb !== undefined && !mutual.has(normAt(story, sentence, verb));
+}
+
+/** "The system we paid for": behind a verb, with nothing that parts it from the words before. */
+function isRelative({ story, prose }: RuleContext, { sentence, first, subjectWord }: Clause): boolean {
+  const at = subjectWord ?? first;
+  const before = prose.clausesIn(sentence).findLast((clause) => clause.first < first);
+  if (before?.verb === undefined || before.verb >= at - 1) return false;
+  const between = story.sentences[sentence]?.words.slice(before.verb + 1, at) ?? [];
+  return between.every(({ kind, norm }) => kind !== 'symbol' && !coordinators.has(norm));
+}
+
+/** Verbs that need more than one, or tell a state. */
+const mutual: ReadonlySet<string> = new Set(
+  'agreed met had were was are have liked loved wished thought felt preferred hoped believed needed wanted knew could would should might settled decided chose compromised argued talked'.split(
+    ' ',
+  ),
+);

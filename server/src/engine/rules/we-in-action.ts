@@ -1,8 +1,7 @@
 /** Flags "we" as the one who acted in the Action section. */
-import { subordinators } from '../text/function-words';
 import type { Clause } from '../text/prose';
 import type { Rule, RuleContext } from './rule';
-import { isLabelled, markSpan, normAt, tellsAction } from './support';
+import { isJointDeed, isLabelled, markSpan, tellsAction } from './support';
 
 export const weInAction: Rule = {
   id: 'we-in-action',
@@ -47,7 +46,7 @@ export const weInAction: Rule = {
       ({ sentence }) => tellsAction(context, sentence) && !isOutcome(context, sentence),
     );
     const ours = told.filter(
-      (clause) => (clause.subject === 'we' || isTeam(context, clause)) && isDeed(context, clause),
+      (clause) => (clause.subject === 'we' || isTeam(context, clause)) && isJointDeed(context, clause),
     );
     const mine = told.filter(({ subject }) => subject === 'i' || subject === 'dropped').length;
     if (ours.length <= mine * (isLabelled(context.story) ? tolerated : 1)) return;
@@ -86,16 +85,3 @@ function isTeam({ story }: RuleContext, { sentence, first, subject, subjectWord,
 const ours: ReadonlySet<string> = new Set(['the', 'my', 'our']);
 const groups: ReadonlySet<string> = new Set(['team', 'crew', 'group', 'squad']);
 const whole: ReadonlySet<string> = new Set(['whole', 'entire', 'small', 'project']);
-
-/** "We agreed" and "that we had inherited" tell no deed of the action; "we rewrote" does. */
-function isDeed({ story }: RuleContext, { sentence, first, subjectWord, verb }: Clause): boolean {
-  if (subordinators.has(normAt(story, sentence, (subjectWord ?? first) - 1))) return false;
-  return verb !== undefined && !shared.has(normAt(story, sentence, verb));
-}
-
-/** Verbs that need more than one, or tell a state. */
-const shared: ReadonlySet<string> = new Set(
-  'agreed met had were was are have liked loved wished thought felt preferred hoped believed needed wanted knew could would should might settled decided chose compromised argued talked'.split(
-    ' ',
-  ),
-);

@@ -2,7 +2,7 @@
 import type { Finding } from '../analyze';
 import type { Metric } from '../metrics/metric';
 import type { RuleContext } from '../rules/rule';
-import { markSpan, sentenceAt, tellsAction, tellsResult } from '../rules/support';
+import { isJointDeed, markSpan, sentenceAt, sentenceSpan, tellsAction, tellsResult } from '../rules/support';
 import { isAdverb } from '../text/clauses';
 import type { Clause } from '../text/prose';
 import type { Word } from '../text/sentence';
@@ -75,7 +75,7 @@ export function gatherEvidence(context: RuleContext, findings: readonly Finding[
     acted.filter((clause) => isOwn(clause) && !clause.passive).flatMap((clause) => deedOf(context, clause)),
   );
   const shared = acted
-    .filter(({ subject, passive }) => subject === 'we' && !passive)
+    .filter((clause) => clause.subject === 'we' && !clause.passive && isJointDeed(context, clause))
     .flatMap((clause) => deedOf(context, clause));
   return {
     context,
@@ -157,8 +157,9 @@ const verbNorm = ({ story }: RuleContext, { sentence, verb }: Clause): string =>
 const startsAt = (context: RuleContext, clause: Clause, tag: string): boolean =>
   context.prose.marksIn(clause.sentence, tag).some(({ first }) => first === clause.verb);
 
+/** "I'm a driver" has its verb in its subject. */
 const isStative = (context: RuleContext, clause: Clause): boolean =>
-  startsAt(context, clause, 'stative') && !startsAt(context, clause, 'strong');
+  clause.verb === clause.subjectWord || (startsAt(context, clause, 'stative') && !startsAt(context, clause, 'strong'));
 
 /** A deed of the author; none for states, weak verbs, wishes, habits and hypotheses. */
 function deedOf(context: RuleContext, clause: Clause): Deed[] {
@@ -335,17 +336,12 @@ function consequenceOf(
     );
   const enough = specifics(sentence) >= 3;
   if (!enough || others.length === 0)
-    return marks.length > 0 && labelled && specifics(sentence) >= 2 ? [spanOfSentence(context, sentence)] : [];
+    return marks.length > 0 && labelled && specifics(sentence) >= 2 ? [sentenceSpan(story, sentence)] : [];
   const closes = sentence === story.sentences.length - 1 && sentence > 1 && specifics(sentence) >= 4;
   if (!labelled && !closes && (marks.length === 0 || sentence < story.sentences.length / 2)) return [];
-  return [spanOfSentence(context, sentence)];
+  return [sentenceSpan(story, sentence)];
 }
 
 /** Something happened: not "the office was by the river", "there were many views". */
 const isEvent = (context: RuleContext, clause: Clause): boolean =>
   clause.tense === 'past' && (clause.passive || (clause.verb !== undefined && !isStative(context, clause)));
-
-const spanOfSentence = ({ story }: RuleContext, sentence: number): Span => ({
-  start: story.sentences[sentence]?.start ?? 0,
-  end: story.sentences[sentence]?.end ?? 0,
-});

@@ -1,19 +1,25 @@
 /** Problem, 5: a need in concrete terms. */
 
 import { placeOf } from '../rules/places';
-import { markSpan } from '../rules/support';
+import { isOwnDeed, sentenceSpan } from '../rules/support';
 import type { Scorer } from './part';
 
 export const problem: Scorer = {
   id: 'problem',
   label: 'Problem',
-  parts({ context, specifics, isRepeat }) {
+  parts({ context, deeds, specifics, isRepeat }) {
     const { story, prose, sectionOf } = context;
     const at = placeOf(context, 'situation');
+    // Without sections the scene ends where the author acts.
+    const acts = deeds.find(
+      ({ sentence }) => sectionOf[sentence]?.kind === 'none' && prose.clausesIn(sentence).some(isOwnDeed),
+    )?.sentence;
+    const scene = acts === undefined ? Number.POSITIVE_INFINITY : Math.max(0, acts - 1);
     const told = prose.marks('pain').filter((mark) => {
       const section = sectionOf[mark.sentence];
       return (
         !isRepeat(mark.sentence) &&
+        mark.sentence <= scene &&
         specifics(mark.sentence) >= 3 &&
         (section?.kind === 'none' ||
           section?.kind === 'other' ||
@@ -29,7 +35,7 @@ export const problem: Scorer = {
         share: 3,
         won: pain ? 1 : 0,
         because: 'Says what hurt.',
-        by: pain ? markSpan(story, pain) : at,
+        by: pain ? sentenceSpan(story, pain.sentence) : at,
         missing: 'Say what hurt, in concrete terms.',
         at,
       },
@@ -37,7 +43,7 @@ export const problem: Scorer = {
         share: 2,
         won: felt || detailed ? 1 : 0,
         because: 'Says whom it hurt, or how.',
-        by: felt ? markSpan(story, felt) : detailed ? markSpan(story, detailed) : at,
+        by: felt ? sentenceSpan(story, felt.sentence) : detailed ? sentenceSpan(story, detailed.sentence) : at,
         missing: 'Say whom it hurt and how much.',
         at,
       },

@@ -1,7 +1,8 @@
 /** Reflection, 5: a lesson, or a mechanism that stayed. */
 
+import { mechanismsOf } from '../rules/mechanism';
 import { closingOf } from '../rules/places';
-import { markSpan, sectionOfKind, sentenceAt } from '../rules/support';
+import { sectionOfKind, sentenceAt, sentenceSpan } from '../rules/support';
 import type { Mark } from '../text/prose';
 import type { Evidence } from './evidence';
 import type { Scorer } from './part';
@@ -22,16 +23,11 @@ export const reflection: Scorer = {
     const counts = (mark: Mark): boolean =>
       !advice.has(mark.sentence) && !isRepeat(mark.sentence) && specifics(mark.sentence) >= 2;
     const lesson = prose.marks('lesson').find(counts);
-    const mechanism = prose
-      .marks('mechanism')
-      .find(
-        (mark) =>
-          counts(mark) &&
-          !context.sectionOf[mark.sentence]?.kinds.some((kind) => kind === 'situation' || kind === 'task') &&
-          specifics(mark.sentence) >= 3,
-      );
-    const learned = inSection ? { start: inSection.start, end: inSection.end } : lesson && markSpan(story, lesson);
-    const stayed = mechanism ? markSpan(story, mechanism) : undefined;
+    const mechanism = mechanismsOf(context).find((mark) => counts(mark) && specifics(mark.sentence) >= 3);
+    const learned = inSection
+      ? { start: inSection.start, end: inSection.end }
+      : lesson && sentenceSpan(story, lesson.sentence);
+    const stayed = mechanism && sentenceSpan(story, mechanism.sentence);
     const won = learned && stayed ? 1 : learned ? 0.8 : stayed ? 0.7 : 0;
     return [
       {

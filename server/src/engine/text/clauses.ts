@@ -247,7 +247,7 @@ function mainVerb(words: readonly Word[], subject: number, from: number): Verb |
       continue;
     }
     if (isAdverb(norm) || norm === 'all') continue;
-    if (be) return beVerb(norm, at, auxiliary, tense ?? 'present');
+    if (be) return beVerb(norm, at, auxiliary >= 0 ? auxiliary : subject, tense ?? 'present');
     if (
       auxiliary >= 0 &&
       (determiners.has(norm) ||
@@ -266,7 +266,7 @@ function mainVerb(words: readonly Word[], subject: number, from: number): Verb |
 
 function beVerb(norm: string, at: number, auxiliary: number, tense: Tense): Verb {
   if (isParticiple(norm) && !states.has(norm)) return { verb: at, passive: true, tense };
-  return { verb: norm.endsWith('ing') || auxiliary < 0 ? at : auxiliary, passive: false, tense };
+  return { verb: norm.endsWith('ing') ? at : auxiliary, passive: false, tense };
 }
 
 const tenseOfAuxiliary = (norm: string): Tense =>
