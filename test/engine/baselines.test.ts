@@ -1,3 +1,4 @@
+/** Values of the result that are joined with those of the scene. */
 import assert from 'node:assert/strict';
 import { analyze, defaultSettings } from '../../server/src/engine/index';
 

@@ -1,20 +1,18 @@
 /** Problem, 5: a need in concrete terms. */
 
 import { placeOf } from '../rules/places';
+import type { RuleContext } from '../rules/rule';
 import { isOwnDeed, sentenceSpan } from '../rules/support';
+import type { Clause, Prose } from '../text/prose';
 import type { Scorer } from './part';
 
 export const problem: Scorer = {
   id: 'problem',
   label: 'Problem',
-  parts({ context, deeds, specifics, isRepeat }) {
+  parts({ context, specifics, isRepeat }) {
     const { story, prose, sectionOf } = context;
     const at = placeOf(context, 'situation');
-    // Without sections the scene ends where the author acts.
-    const acts = deeds.find(
-      ({ sentence }) => sectionOf[sentence]?.kind === 'none' && prose.clausesIn(sentence).some(isOwnDeed),
-    )?.sentence;
-    const scene = acts === undefined ? Number.POSITIVE_INFINITY : Math.max(0, acts - 1);
+    const scene = sceneEnd(context);
     const told = prose.marks('pain').filter((mark) => {
       const section = sectionOf[mark.sentence];
       return (
@@ -50,3 +48,18 @@ export const problem: Scorer = {
     ];
   },
 };
+
+/** The last sentence of the scene: without sections it ends where the author acts, however weakly. */
+function sceneEnd({ prose, sectionOf }: RuleContext): number {
+  const acts = prose.clauses.find(
+    (clause) =>
+      sectionOf[clause.sentence]?.kind === 'none' &&
+      isOwnDeed(clause) &&
+      clause.subject !== 'we' &&
+      (isMarked(prose, clause, 'weak') || !isMarked(prose, clause, 'stative')),
+  );
+  return acts ? Math.max(0, acts.sentence - 1) : Number.POSITIVE_INFINITY;
+}
+
+const isMarked = (prose: Prose, { sentence, verb }: Clause, tag: string): boolean =>
+  prose.marksIn(sentence, tag).some(({ first }) => first === verb);
