@@ -1,7 +1,7 @@
 /** All generated files: their paths from the project's root and what they hold. */
 import { settingsShape } from '../../server/src/engine/config/settings-table';
 import { ruleMarkdown } from '../../server/src/engine/features/rule-page';
-import { rules } from '../../server/src/engine/rules/index';
+import { allRules } from '../../server/src/engine/rules/index';
 import { jsonSchema } from './json-schema';
 import { withSettings } from './manifest';
 import { ruleIndex } from './rule-index';
@@ -10,7 +10,7 @@ import { snippets } from './snippets';
 /** @param manifest the text of package.json, of which only the settings change */
 export function generatedFiles(manifest: string): ReadonlyMap<string, string> {
   return new Map([
-    ...rules.map((rule): [string, string] => [`docs/rules/${rule.id}.md`, ruleMarkdown(rule)]),
+    ...allRules.map((rule): [string, string] => [`docs/rules/${rule.id}.md`, ruleMarkdown(rule)]),
     ['docs/rules/README.md', ruleIndex()],
     ['schemas/star-stories.schema.json', toJson(configSchema)],
     ['snippets/star-story.json', toJson(snippets)],

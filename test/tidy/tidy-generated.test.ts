@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { rules } from '../../server/src/engine/index';
+import { allRules } from '../../server/src/engine/index';
 
 describe('generated files', () => {
   it('are up to date', () => {
@@ -12,7 +12,7 @@ describe('generated files', () => {
   }).timeout(20_000);
 
   it('hold a page of every rule, with what the rule says', () => {
-    for (const { id, docs } of rules) {
+    for (const { id, docs } of allRules) {
       const page = readFileSync(`docs/rules/${id}.md`, 'utf8');
       for (const text of [`# ${id}\n`, docs.what, docs.why, docs.how]) assert.ok(page.includes(text), id);
       assert.doesNotMatch(page, /<\||\|>/, 'the marks of examples are gone');
@@ -22,7 +22,7 @@ describe('generated files', () => {
   it('link only to pages that are there', () => {
     const index = readFileSync('docs/rules/README.md', 'utf8');
     const linked = [...index.matchAll(/\]\(([^)]+)\)/g)].map(([, target]) => `docs/rules/${target}`);
-    assert.equal(linked.length, rules.length);
+    assert.equal(linked.length, allRules.length);
     assert.deepEqual(
       linked.filter((path) => !existsSync(path)),
       [],

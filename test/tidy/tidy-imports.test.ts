@@ -26,7 +26,7 @@ const table: readonly Layer[] = [
   { files: `${engine}/metrics/`, may: layers('text/', 'lexicon/', 'story/'), types: layers('profiles/profile') },
   { files: `${engine}/speech/`, may: layers('text/', 'lexicon/', 'story/', 'metrics/') },
   { files: `${engine}/profiles/`, may: layers('text/', 'lexicon/', 'story/', 'metrics/', 'speech/') },
-  { files: `${engine}/rules/`, may: lower, types: [...judging, ...layers('rules/')] },
+  { files: `${engine}/rules/`, may: lower, types: [...judging, ...layers('rules/', 'bank/')] },
   { files: `${engine}/score/`, may: [...lower, ...layers('rules/')], types: judging },
   {
     files: `${engine}/config/`,
@@ -73,7 +73,7 @@ describe('imports', () => {
   });
 
   it('never lead from one rule to another, nor from the score to a rule', () => {
-    const isRule = ({ text }: Source): boolean => /: (?:Tunable)?Rule\b.* = \{$/m.test(text);
+    const isRule = ({ text }: Source): boolean => /: (?:Tunable|Bank)?Rule\b.* = \{$/m.test(text);
     const rules = new Set(sources.filter(isRule).map(({ path }) => path.replace(/\.ts$/, '')));
     assert.ok(rules.size > 0);
     const wrong = sources

@@ -3,10 +3,14 @@
  * Pure: no files, no clock, no editor. Offsets are UTF-16 code units.
  */
 export { type Analysis, analyze, type Finding, type StoryAnalysis } from './analyze';
+export { type Bank, bankOf } from './bank/bank';
 export { bankModel } from './bank/bank-model';
-export { type BankEntry, bankEntries } from './bank/entry';
+export { type BankEntry, bankEntries, bankEntry, type StoryFacts, storyFacts } from './bank/entry';
+export { type StoryFinding, storyFindings } from './bank/findings';
+export { hashOf } from './bank/hash';
 export { matchStories } from './bank/match';
 export type * from './bank/model';
+export { finish, type Steps } from './bank/steps';
 export { type PromptPlace, promptPlaces } from './config/prompt-places';
 export { readConfig } from './config/read';
 export { defaultSettings, resolveSettings } from './config/resolve';
@@ -31,7 +35,7 @@ export { setField } from './features/set-field';
 export { speechOf } from './features/speech';
 export { type StoryPart, splitNotes } from './features/split-notes';
 export type { Profile } from './profiles/profile';
-export { ruleById, rules } from './rules';
+export { allRules, ruleById, rules } from './rules';
 export type { Fix, Rule } from './rules/rule';
 export type { Settings, Severity } from './settings';
 export { LineIndex, type Position } from './text/lines';

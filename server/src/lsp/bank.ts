@@ -1,6 +1,6 @@
-/** Answers about the story bank: its model, and which stories answer a question. */
+/** The story bank at work: answers about it, word of its changes, findings of files that are not open. */
 import type { Connection } from 'vscode-languageserver';
-import { bankModel, matchStories } from '../engine/index';
+import { bankModel, bankOf, matchStories } from '../engine/index';
 import {
   type BankParams,
   type BankResult,
@@ -10,55 +10,55 @@ import {
   type MatchResult,
   matchRequest,
 } from '../protocol';
-import { BankIndex } from './bank-index';
-import type { StoryDocuments } from './documents';
-import type { Client } from './from-lsp';
-import type { Host } from './host';
+import { BankIndex, type BankSurroundings } from './bank-index';
+import { inTurns } from './pacer';
 import { safeguard } from './safeguard';
-import type { SettingsStore } from './settings';
 
 const emptyModel: BankResult = { stories: [], profiles: [], levers: [], findings: [], problems: [], meanScore: 0 };
 
+/** `onSettled` is called some time after the last change, with the bank up to date. */
 export function answerBank(
   connection: Connection,
-  {
-    documents,
-    settings,
-    client,
-    host,
-  }: { documents: StoryDocuments; settings: SettingsStore; client: Client; host: Host },
+  around: Omit<BankSurroundings, 'onChange' | 'progress'>,
+  onSettled: () => Promise<void>,
 ): BankIndex {
   const safely = safeguard(connection.console);
   let isAsked = false;
+  let settling: ReturnType<typeof setTimeout> | undefined;
+  const settle = safely('bank', undefined, async () => {
+    await index.bank();
+    await onSettled();
+  });
   const index = new BankIndex({
-    host,
-    settings,
-    documents,
-    folders: client.folders,
+    ...around,
     onChange() {
       if (isAsked) void connection.sendNotification(bankChangedNotification);
       isAsked = false;
+      clearTimeout(settling);
+      settling = setTimeout(settle, calm, undefined);
     },
     progress: () => connection.window.createWorkDoneProgress(),
   });
-  /** The settings that hold for the bank as a whole. */
-  const settingsOfBank = async () => (await settings.of(client.folders.at(-1) ?? '')).settings;
+  connection.onShutdown(() => clearTimeout(settling));
 
   connection.onRequest(
     bankRequest,
     safely<BankParams | undefined, BankResult>('bank', emptyModel, async (params) => {
-      await (params?.reload ? index.reload() : index.ready());
-      const model = bankModel(index.entries(), await settingsOfBank(), index.problems(), params?.profile);
+      if (params?.reload) await index.reload();
+      const bank = await index.bank();
+      const profile = bank.settings.profiles.get(params?.profile ?? '');
+      const shown = profile ? await inTurns(bankOf(bank.entries, bank.settings, profile), around.host) : bank;
+      const model = await inTurns(bankModel(shown, index.problems()), around.host);
       isAsked = true;
       return model;
     }),
   );
   connection.onRequest(
     matchRequest,
-    safely<MatchParams, MatchResult>('match', [], async ({ question }) => {
-      await index.ready();
-      return matchStories(question, index.entries(), await settingsOfBank());
-    }),
+    safely<MatchParams, MatchResult>('match', [], async ({ question }) => matchStories(question, await index.bank())),
   );
   return index;
 }
+
+/** Milliseconds without a change, behind which the author has stopped typing for a moment. */
+const calm = 300;

@@ -1,10 +1,11 @@
 /** Which findings of a story are shown now: at once, on save or when asked, and never in the word being typed. */
 import type { Diagnostic } from 'vscode-languageserver';
+import type { BankIndex } from './bank-index';
 import { isBeingTyped } from './calm';
 import type { Analyzed, StoryDocuments } from './documents';
 import type { Client } from './from-lsp';
 import type { RunMode } from './settings';
-import { toDiagnostic } from './to-lsp';
+import { toBankDiagnostic, toDiagnostic } from './to-lsp';
 
 /** What is shown of a story; the id changes when and only when the items do. */
 export interface Shown {
@@ -17,14 +18,16 @@ export interface Shown {
 export class Diagnostics {
   readonly #documents: StoryDocuments;
   readonly #client: Client;
+  readonly #bank: BankIndex;
   readonly #shown = new Map<string, Shown>();
   readonly #settled = new Set<string>();
   readonly #asked = new Set<string>();
   #lastId = 0;
 
-  constructor(documents: StoryDocuments, client: Client) {
+  constructor(documents: StoryDocuments, client: Client, bank: BankIndex) {
     this.#documents = documents;
     this.#client = client;
+    this.#bank = bank;
   }
 
   /** The author opened or saved the story, or changed settings: `onSave` shows it anew. */
@@ -49,6 +52,13 @@ export class Diagnostics {
     this.#asked.delete(uri);
   }
 
+  /** Whether other files have changed what is to be said of a story; where findings wait for the author, they wait for him in this, too. */
+  async isOutdated(uri: string): Promise<boolean> {
+    const analyzed = await this.#documents.analyzed(uri);
+    if (analyzed?.resolved.run !== 'onType') return false;
+    return JSON.stringify(this.#shown.get(uri)?.items) !== JSON.stringify(this.#finished(analyzed));
+  }
+
   /** What to show of a story. */
   async of(uri: string): Promise<Shown> {
     return (await this.fresh(uri)) ?? this.#shown.get(uri) ?? { id: '', version: 0, items: [] };
@@ -71,7 +81,12 @@ export class Diagnostics {
   #finished({ uri, analysis, lines }: Analyzed): Diagnostic[] {
     const typingAt = this.#documents.typingAt(uri);
     const finished = analysis.findings.filter(({ span }) => !isBeingTyped(analysis.text, span, typingAt));
-    return finished.map((finding) => toDiagnostic(uri, lines, finding, this.#client));
+    const among = this.#bank.findingsOf(uri).filter(({ place }) => !isBeingTyped(analysis.text, place.span, typingAt));
+    const linesOf = (other: string) => this.#bank.file(other)?.lines;
+    return [
+      ...finished.map((finding) => toDiagnostic(uri, lines, finding, this.#client)),
+      ...among.map((finding) => toBankDiagnostic(lines, finding, linesOf, this.#client)),
+    ];
   }
 
   #keep({ uri, version }: Analyzed, items: readonly Diagnostic[]): Shown {

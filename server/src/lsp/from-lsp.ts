@@ -16,6 +16,7 @@ export interface Client {
   readonly hasConfiguration: boolean;
   readonly registersConfiguration: boolean;
   readonly watchesFiles: boolean;
+  readonly changesFolders: boolean;
   readonly takesDocumentChanges: boolean;
   readonly takesSnippets: boolean;
   readonly createsFiles: boolean;
@@ -37,13 +38,14 @@ export function clientOf({ capabilities, initializationOptions, workspaceFolders
   const edit = workspace?.workspaceEdit;
   const item = textDocument?.completion?.completionItem;
   const rulePageUri: unknown = initializationOptions?.rulePageUri;
-  const roots = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+  const roots = workspaceFolders ?? (rootUri ? [{ uri: rootUri }] : []);
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     hasConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    changesFolders: workspace?.workspaceFolders === true,
     takesDocumentChanges: edit?.documentChanges === true,
     takesSnippets: edit?.documentChanges === true && edit.snippetEditSupport === true,
     completesSnippets: item?.snippetSupport === true,
@@ -51,9 +53,13 @@ export function clientOf({ capabilities, initializationOptions, workspaceFolders
     linksDefinitions: textDocument?.definition?.linkSupport === true,
     createsFiles: edit?.documentChanges === true && edit.resourceOperations?.includes('create') === true,
     rulePageUri: typeof rulePageUri === 'string' ? rulePageUri : defaultRulePageUri,
-    folders: roots.map((uri) => (uri.endsWith('/') ? uri : `${uri}/`)).sort((a, b) => b.length - a.length),
+    folders: [...foldersOf(roots)].sort((a, b) => b.length - a.length),
   };
 }
+
+/** Their URIs, each ending in a slash. */
+export const foldersOf = (folders: readonly { readonly uri: string }[]): readonly string[] =>
+  folders.map(({ uri }) => (uri.endsWith('/') ? uri : `${uri}/`));
 
 export const toOffset = (lines: LineIndex, position: Position): number => lines.offsetAt(position);
 

@@ -10,10 +10,11 @@ import {
 import { type AnalyzedParams, analyzedNotification } from '../protocol';
 import { answerBank } from './bank';
 import { ClientSettings } from './client-settings';
+import { ClosedFiles } from './closed-files';
 import { fixAllKind } from './code-actions';
 import { Diagnostics } from './diagnostics';
 import { type Analyzed, StoryDocuments } from './documents';
-import { type Client, clientOf } from './from-lsp';
+import { type Client, clientOf, foldersOf } from './from-lsp';
 import { answerGuide, guideCapabilities } from './guide';
 import type { Host } from './host';
 import { answerRequests } from './requests';
@@ -43,23 +44,28 @@ const initializeResult = (client: Client): InitializeResult => ({
     documentSymbolProvider: true,
     foldingRangeProvider: true,
     codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
+    ...(client.changesFolders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
     executeCommandProvider: { commands: [checkCommand] },
     ...(client.pullsDiagnostics && {
-      diagnosticProvider: { identifier: 'star-stories', interFileDependencies: false, workspaceDiagnostics: false },
+      diagnosticProvider: { identifier: 'star-stories', interFileDependencies: false, workspaceDiagnostics: true },
     }),
   },
 });
 
 function serve(connection: Connection, host: Host, client: Client): void {
   const source = new ClientSettings(connection, client, host);
+  const safely = safeguard(connection.console);
   const settings = new SettingsStore(source);
   const documents = new StoryDocuments(settings, (analyzed) => {
     void connection.sendNotification(analyzedNotification, analyzedParams(analyzed));
-    bank.analyzed(analyzed.uri, analyzed.analysis);
+    bank.analyzed(analyzed);
   });
-  const bank = answerBank(connection, { documents, settings, client, host });
-  const diagnostics = new Diagnostics(documents, client);
-  const safely = safeguard(connection.console);
+  let { folders } = client;
+  const around = { host, settings, documents, folders: () => folders };
+  const bank = answerBank(connection, around, () => settled());
+  const diagnostics = new Diagnostics(documents, client, bank);
+  const scope = async () => (await bank.resolved()).scope;
+  const closedFiles = new ClosedFiles({ connection, index: bank, documents, client, host, scope });
 
   /** Brings what the client sees of the story up to date; a pulling client asks for it by itself. */
   const update = safely('update', undefined, async (uri: string) => {
@@ -72,15 +78,27 @@ function serve(connection: Connection, host: Host, client: Client): void {
   const pullAgain = () => {
     if (client.refreshesDiagnostics) connection.languages.diagnostics.refresh().catch(() => undefined);
   };
+  /** The bank is up to date: other stories may have changed what is to be said of the open ones. */
+  const settled = async () => {
+    await closedFiles.settled();
+    const uris = documents.uris();
+    const areOutdated = await Promise.all(uris.map((uri) => diagnostics.isOutdated(uri)));
+    const outdated = uris.filter((_, index) => areOutdated[index]);
+    await Promise.all(outdated.map(update));
+    if (outdated.length > 0) pullAgain();
+  };
   const reload = async () => {
     settings.reset();
     diagnostics.reset();
     await Promise.all(documents.uris().map(update));
     pullAgain();
-    bank.settingsChanged();
+    bank.outdated();
   };
 
-  documents.onOpen((uri) => diagnostics.settle(uri));
+  documents.onOpen((uri) => {
+    diagnostics.settle(uri);
+    closedFiles.opened(uri);
+  });
   documents.onChange((uri) => update(uri));
   documents.onSave(async (uri) => {
     diagnostics.settle(uri);
@@ -112,6 +130,15 @@ function serve(connection: Connection, host: Host, client: Client): void {
       return reload();
     }),
   );
+  if (client.changesFolders) {
+    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      const gone = new Set(foldersOf(removed));
+      folders = [...folders.filter((folder) => !gone.has(folder)), ...foldersOf(added)].sort(
+        (a, b) => b.length - a.length,
+      );
+      bank.outdated();
+    });
+  }
   connection.languages.diagnostics.on(
     safely<DocumentDiagnosticParams, DocumentDiagnosticReport>(
       'diagnostics',

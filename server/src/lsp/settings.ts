@@ -8,6 +8,10 @@ const runModes = ['onType', 'onSave', 'manual'] as const;
 /** When findings are shown anew. */
 export type RunMode = (typeof runModes)[number];
 
+const scopes = ['openFiles', 'wholeBank'] as const;
+/** Which stories findings are shown for. */
+export type Scope = (typeof scopes)[number];
+
 export interface ConfigFile {
   readonly uri: string;
   readonly text: string;
@@ -17,6 +21,7 @@ export interface ConfigFile {
 export interface Resolved {
   readonly settings: Settings;
   readonly run: RunMode;
+  readonly scope: Scope;
   /** The config file in force. */
   readonly config?: ConfigFile;
 }
@@ -77,7 +82,9 @@ export class SettingsStore {
     const { settings, problems } = resolveSettings(engineSettings(user), defaultSettings());
     if (problems.length > 0) this.#source.reportUser(problems);
     const run = runModes.find((mode) => mode === user.run) ?? 'onType';
-    return config ? { settings: this.#withConfig(config, settings), run, config } : { settings, run };
+    const scope = scopes.find((known) => known === user.scope) ?? 'openFiles';
+    if (!config) return { settings, run, scope };
+    return { settings: this.#withConfig(config, settings), run, scope, config };
   }
 
   /** While a config file is broken, what it last said when it was right stays in force. */

@@ -30,6 +30,7 @@ import {
   type Severity,
   type Span,
   type TextEdit as SpanEdit,
+  type StoryFinding,
 } from '../engine/index';
 import type { Client } from './from-lsp';
 
@@ -68,6 +69,36 @@ export function toDiagnostic(uri: string, lines: LineIndex, finding: Finding, cl
     ...(related && { relatedInformation: related }),
   };
 }
+
+/** A finding on a story among the others; `linesOf` knows the other files. */
+export function toBankDiagnostic(
+  lines: LineIndex,
+  { rule, severity, message, place, related = [] }: StoryFinding,
+  linesOf: (uri: string) => LineIndex | undefined,
+  client: Client,
+): Diagnostic {
+  const relatedInformation = related.flatMap(({ uri, span, message: what }) => {
+    const other = linesOf(uri);
+    return other ? [{ location: { uri, range: toRange(other, span) }, message: what }] : [];
+  });
+  return {
+    range: toRange(lines, place.span),
+    severity: severities[severity],
+    code: rule,
+    codeDescription: rulePage(rule, client),
+    source,
+    message,
+    ...(relatedInformation.length > 0 && { relatedInformation }),
+  };
+}
+
+/** What is wrong with a file as a whole, at its start. */
+export const toFileDiagnostic = (message: string): Diagnostic => ({
+  range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+  severity: DiagnosticSeverity.Error,
+  source,
+  message,
+});
 
 const rulePage = (rule: string, { rulePageUri }: Client): CodeDescription => ({
   href: rulePageUri.replace('{rule}', encodeURIComponent(rule)),

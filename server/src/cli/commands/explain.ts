@@ -1,5 +1,5 @@
 /** `star-stories explain [RULE]`: a rule's page for the terminal, or the list of all rules. */
-import { nearest, ruleMarkdown, rules } from '../../engine/index';
+import { allRules, nearest, ruleMarkdown } from '../../engine/index';
 import type { Arguments } from '../commands';
 import { table } from '../help';
 import { type ExitCode, type Io, UsageError } from '../io';
@@ -14,12 +14,12 @@ export async function explain({ operands }: Arguments, io: Io): Promise<ExitCode
 }
 
 const ruleTable = (): string =>
-  table(rules.map(({ id, severity, docs }) => [id, `${severity.padEnd('information'.length)}  ${docs.what}`]));
+  table(allRules.map(({ id, severity, docs }) => [id, `${severity.padEnd('information'.length)}  ${docs.what}`]));
 
 function rulePage(id: string, colors: Colors): string {
-  const rule = rules.find((known) => known.id === id);
+  const rule = allRules.find((known) => known.id === id);
   if (rule) return rendered(ruleMarkdown(rule), colors);
-  const ids = rules.map((known) => known.id);
+  const ids = allRules.map((known) => known.id);
   const wayOut = nearest(id, ids) ? didYouMean(id, ids) : 'run "star-stories explain" for the list.';
   throw new UsageError(`Unknown rule "${id}": ${wayOut}`);
 }

@@ -1,5 +1,5 @@
 /** For people: code frames, the score with its dimensions, a closing summary. */
-import { type Finding, rules, type Severity } from '../../engine/index';
+import { allRules, type Finding, type Severity } from '../../engine/index';
 import { visible } from '../cells';
 import { codeFrame } from '../code-frame';
 import type { Formatter } from '../formats';
@@ -33,7 +33,7 @@ function findingBlock(
   const { rule, severity, message, span, fixable, related } = finding;
   const title = [place(checked, span.start, colors), inSeverity(severity, colors), colors.bold(rule)];
   if (fixable) title.push(colors.dim('fixable'));
-  const how = withHow && rules.find(({ id }) => id === rule)?.docs.how;
+  const how = withHow && allRules.find(({ id }) => id === rule)?.docs.how;
   const lines = [title.join('  '), `  ${visible(message)}`, '', ...frameLines(checked, finding, colors, columns)];
   for (const other of related ?? [])
     lines.push(`  ${place(checked, other.span.start, colors)}  ${visible(other.message)}`);

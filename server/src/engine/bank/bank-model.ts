@@ -1,53 +1,55 @@
-/** From the entries of all files to the model of the bank. */
+/** From the bank to its model. */
 import type { Profile } from '../profiles/profile';
-import type { Settings } from '../settings';
-import { answerKinds, answersOf } from './coverage';
+import type { Bank } from './bank';
+import { answerKinds } from './coverage';
 import type { BankEntry } from './entry';
-import type { BankAnswer, BankLever, BankModel, BankProblem, BankProfile, BankPrompt, BankStory } from './model';
+import { storyFindings, wholeFindings } from './findings';
+import type {
+  BankAnswer,
+  BankFinding,
+  BankLever,
+  BankModel,
+  BankProblem,
+  BankProfile,
+  BankPrompt,
+  BankStory,
+} from './model';
+import { eachOf, type Steps } from './steps';
 
-/** `settings` are those of the folder that holds the bank; `profile` is the one whose prompts are wanted, if one is. */
-export function bankModel(
-  entries: readonly BankEntry[],
-  settings: Settings,
-  problems: readonly BankProblem[] = [],
-  profile?: string,
-): BankModel {
-  const wanted = profile === undefined ? undefined : settings.profiles.get(profile);
-  const profiles = wanted ? [wanted] : profilesInUse(entries, settings);
-  const stories = entries.map((entry) => bankStory(entry, profiles));
-  const total = stories.reduce((sum, { score }) => sum + score, 0);
+export function* bankModel(bank: Bank, problems: readonly BankProblem[] = []): Steps<BankModel> {
+  const stories: BankStory[] = [];
+  const findings: BankFinding[] = [...wholeFindings(bank)];
+  let total = 0;
+  yield* eachOf(bank.entries, (entry) => {
+    stories.push(bankStory(entry, bank));
+    findings.push(...storyFindings(entry, bank));
+    total += entry.score;
+  });
   return {
     stories,
-    profiles: profiles.map((profile) => bankProfile(profile, stories)),
-    levers: leversOf(profiles, stories),
-    findings: [],
+    profiles: bank.profiles.map((profile) => bankProfile(profile, stories)),
+    levers: leversOf(bank.profiles, stories),
+    findings,
     problems,
     meanScore: stories.length === 0 ? 0 : Math.round(total / stories.length),
   };
 }
 
-/** Those that stories are judged by, that of most stories first; without stories the one of the settings. */
-export function profilesInUse(entries: readonly BankEntry[], settings: Settings): readonly Profile[] {
-  const used = new Map<string, { readonly profile: Profile; stories: number }>();
-  for (const { profile } of entries) {
-    const known = used.get(profile.id);
-    if (known) known.stories++;
-    else used.set(profile.id, { profile, stories: 1 });
-  }
-  if (used.size === 0) return [settings.profile];
-  return [...used.values()].sort((a, b) => b.stories - a.stories).map(({ profile }) => profile);
-}
-
 /** What others may know of a story. */
-export function bankStory(entry: BankEntry, profiles: readonly Profile[]): BankStory {
-  const answered = profiles.flatMap((profile) => answersOf(entry, profile).map((answer) => ({ profile, ...answer })));
-  const answers = answered.map(
-    ({ profile, prompt, by }): BankAnswer => ({ profile: profile.id, prompt: prompt.id, by }),
+export function bankStory(entry: BankEntry, bank: Bank): BankStory {
+  const answered = bank.profiles.flatMap((profile) =>
+    bank.answersOf(entry, profile).map(({ prompt, by }) => ({ profile: profile.id, prompt, by })),
   );
-  const competencies =
-    entry.competencies.length > 0 ? entry.competencies : answered.map(({ prompt }) => prompt.competency);
-  const { tags, profile, terms, ...plain } = entry;
-  return { ...plain, profile: profile.id, competencies: [...new Set(competencies)], answers };
+  const named = entry.competencies.length > 0 ? entry.competencies : answered.map(({ prompt }) => prompt.competency);
+  const { id, uri, span, title, question, questionType, score, band, words, seconds, draft } = entry;
+  return {
+    ...{ id, uri, span, title, questionType, score, band, words, seconds, draft },
+    ...(question !== undefined && { question }),
+    profile: entry.profile.id,
+    competencies: [...new Set(named)],
+    outcomes: entry.outcomes.map(({ text, span, lever }) => ({ text, span, ...(lever !== undefined && { lever }) })),
+    answers: answered.map(({ profile, prompt, by }) => ({ profile, prompt: prompt.id, by })),
+  };
 }
 
 function bankProfile({ id, label, prompts }: Profile, stories: readonly BankStory[]): BankProfile {
@@ -60,12 +62,8 @@ function bankProfile({ id, label, prompts }: Profile, stories: readonly BankStor
     );
     return { id, text, competency, type, expects, answers: sorted.map(({ story, by }) => ({ story: story.id, by })) };
   });
-  return {
-    id,
-    label,
-    stories: stories.filter(({ profile }) => profile === id).length,
-    prompts: [...all.filter(({ answers }) => answers.length === 0), ...all.filter(({ answers }) => answers.length > 0)],
-  };
+  const own = stories.filter(({ profile }) => profile === id);
+  return { id, label, stories: own.length, prompts: emptyFirst(all, ({ answers }) => answers) };
 }
 
 function leversOf(profiles: readonly Profile[], stories: readonly BankStory[]): readonly BankLever[] {
@@ -78,7 +76,11 @@ function leversOf(profiles: readonly Profile[], stories: readonly BankStory[]): 
     for (const { lever } of outcomes) if (lever !== undefined) counts.set(lever, (counts.get(lever) ?? 0) + 1);
     for (const [lever, count] of counts) levers.get(lever)?.stories.push({ story: id, outcomes: count });
   }
-  for (const { stories: list } of levers.values()) list.sort((a, b) => b.outcomes - a.outcomes);
-  const all = [...levers.values()];
-  return [...all.filter((lever) => lever.stories.length === 0), ...all.filter((lever) => lever.stories.length > 0)];
+  for (const lever of levers.values()) lever.stories.sort((a, b) => b.outcomes - a.outcomes);
+  return emptyFirst([...levers.values()], (lever) => lever.stories);
+}
+
+function emptyFirst<T>(items: readonly T[], listOf: (item: T) => readonly unknown[]): readonly T[] {
+  const isEmpty = (item: T): boolean => listOf(item).length === 0;
+  return [...items.filter(isEmpty), ...items.filter((item) => !isEmpty(item))];
 }

@@ -3,7 +3,7 @@ import type { Profile, Prompt } from '../profiles/profile';
 import { normalQuestion } from '../profiles/question';
 import type { BankEntry } from './entry';
 import type { AnswerKind } from './model';
-import { likeness, termsOf } from './terms';
+import { likeness, questionTerms } from './terms';
 
 export interface Answer {
   readonly prompt: Prompt;
@@ -30,8 +30,8 @@ export function askedIn(question: string, prompts: readonly Prompt[]): readonly 
   const asked = normalQuestion(question);
   const same = prompts.find(({ id, text }) => id === asked || normalQuestion(text) === asked);
   if (same) return [same];
-  const terms = termsOf(question);
-  return prompts.filter(({ text }) => likeness(terms, termsOf(text)) >= nearlySame);
+  const terms = questionTerms(question);
+  return prompts.filter(({ text }) => likeness(terms, questionTerms(text)) >= nearlySame);
 }
 
 /** The share of significant words from which two questions are one. */

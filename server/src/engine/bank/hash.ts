@@ -1,8 +1,8 @@
 /** Words as 32-bit numbers: what is kept of ten thousand stories must be small. */
 
 /** FNV-1a over the code units. */
-export function hashOf(text: string, seed = 0x811c9dc5): number {
-  let hash = seed;
+export function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return hash >>> 0;
 }
@@ -34,4 +34,15 @@ export function sharedCount(a: Uint32Array, b: Uint32Array): number {
     if (right <= left) j++;
   }
   return count;
+}
+
+/** Hashes of every three values in a row, list by list. */
+export function shinglesOf(lists: readonly (readonly number[])[]): Uint32Array {
+  const shingles: number[] = [];
+  for (const list of lists)
+    for (let at = 0; at + 2 < list.length; at++) {
+      const [a, b, c] = [list[at] as number, list[at + 1] as number, list[at + 2] as number];
+      shingles.push((Math.imul(Math.imul(a, 0x9e3779b1) ^ b, 0x85ebca6b) ^ Math.imul(c, 0xc2b2ae35)) >>> 0);
+    }
+  return sortedSet(shingles);
 }

@@ -1,29 +1,24 @@
 /** Which stories answer a question: ranked, with the reasons. Same question, same bank, same ranking. */
 import type { Profile, Prompt, QuestionType } from '../profiles/profile';
 import { questionTypes } from '../profiles/question';
-import type { Settings } from '../settings';
-import { bankStory, profilesInUse } from './bank-model';
-import { type Answer, answersOf, askedIn } from './coverage';
+import type { Bank } from './bank';
+import { bankStory } from './bank-model';
+import { type Answer, askedIn } from './coverage';
 import type { BankEntry } from './entry';
-import { hashOf, holds } from './hash';
+import { holds } from './hash';
 import type { BankMatch, MatchReason } from './model';
-import { likeness, stem, termsOf } from './terms';
+import { likeness, questionTerms, stem, termHash } from './terms';
 
 /** The best fit first; stories that nothing speaks for, and drafts, are left out. */
-export function matchStories(
-  question: string,
-  entries: readonly BankEntry[],
-  settings: Settings,
-): readonly BankMatch[] {
-  const profiles = profilesInUse(entries, settings);
-  const asked = read(question, entries, profiles);
-  const matches = entries.flatMap((entry) => {
-    const found = entry.draft ? [] : evidenceFor(entry, asked).sort((a, b) => b.weight - a.weight);
+export function matchStories(question: string, bank: Bank): readonly BankMatch[] {
+  const asked = read(question, bank);
+  const matches = bank.told.flatMap((entry) => {
+    const found = evidenceFor(entry, asked, bank).sort((a, b) => b.weight - a.weight);
     return found.length === 0 ? [] : [{ entry, fit: fitOf(found), reasons: found.map(({ reason }) => reason) }];
   });
   return matches
     .sort((a, b) => b.fit - a.fit || b.entry.score - a.entry.score)
-    .map(({ entry, fit, reasons }) => ({ story: bankStory(entry, profiles), fit, reasons }));
+    .map(({ entry, fit, reasons }) => ({ story: bankStory(entry, bank), fit, reasons }));
 }
 
 /** What is known of a question before any story is looked at. */
@@ -41,8 +36,8 @@ interface Evidence {
   readonly reason: MatchReason;
 }
 
-function read(question: string, entries: readonly BankEntry[], profiles: readonly Profile[]): Asked {
-  const terms = termsOf(question);
+function read(question: string, { told, profiles }: Bank): Asked {
+  const terms = questionTerms(question);
   const prompts = profiles.flatMap((profile) =>
     askedIn(question, profile.prompts).map((prompt) => ({ profile, prompt })),
   );
@@ -51,14 +46,14 @@ function read(question: string, entries: readonly BankEntry[], profiles: readonl
   for (const [type, length] of types) types.set(type, length / longest);
   for (const { prompt } of prompts) types.set(prompt.type, 1);
   types.delete('other');
-  return { terms, types, prompts, rarity: rarityOf(terms, entries) };
+  return { terms, types, prompts, rarity: rarityOf(terms, told) };
 }
 
 function rarityOf(terms: ReadonlyMap<string, string>, entries: readonly BankEntry[]): ReadonlyMap<string, number> {
   const all = Math.log(entries.length + 1);
   return new Map(
     [...terms.keys()].map((term) => {
-      const hash = hashOf(term);
+      const hash = termHash(term);
       const count = entries.reduce((sum, entry) => sum + Number(holds(entry.terms, hash)), 0);
       return [term, count === 0 ? 0 : Math.log((entries.length + 1) / count) / all];
     }),
@@ -69,13 +64,18 @@ function rarityOf(terms: ReadonlyMap<string, string>, entries: readonly BankEntr
 const fitOf = (evidence: readonly Evidence[]): number =>
   Math.max(1, Math.round(100 * (1 - evidence.reduce((rest, { weight }) => rest * (1 - weight), 1))));
 
-function evidenceFor(entry: BankEntry, asked: Asked): Evidence[] {
-  return [...byQuestion(entry, asked), ...byPrompt(entry, asked), ...byName(entry, asked), ...byContent(entry, asked)];
+function evidenceFor(entry: BankEntry, asked: Asked, bank: Bank): Evidence[] {
+  return [
+    ...byQuestion(entry, asked),
+    ...byPrompt(entry, asked, bank),
+    ...byName(entry, asked),
+    ...byContent(entry, asked),
+  ];
 }
 
 function byQuestion({ question }: BankEntry, { terms }: Asked): Evidence[] {
   if (question === undefined) return [];
-  const like = likeness(terms, termsOf(question));
+  const like = likeness(terms, questionTerms(question));
   if (like < 0.4) return [];
   const text = like === 1 ? 'It was written for this question.' : `It was written for “${question}”`;
   return [{ weight: 0.9 * like, reason: { by: 'question', text } }];
@@ -89,9 +89,9 @@ const promptWeights: Readonly<Record<Answer['by'], number>> = {
 };
 
 /** It answers the profile's prompt that the question asks for; else a question of the same type. */
-function byPrompt(entry: BankEntry, { prompts, types }: Asked): Evidence[] {
+function byPrompt(entry: BankEntry, { prompts, types }: Asked, bank: Bank): Evidence[] {
   const answers = prompts.flatMap(({ profile, prompt }) =>
-    answersOf(entry, profile).filter((answer) => answer.prompt.id === prompt.id),
+    bank.answersOf(entry, profile).filter((answer) => answer.prompt.id === prompt.id),
   );
   const [best] = answers.sort((a, b) => promptWeights[b.by] - promptWeights[a.by]);
   if (best) {
@@ -107,7 +107,7 @@ function byPrompt(entry: BankEntry, { prompts, types }: Asked): Evidence[] {
 /** The question names a competency or a tag of the story, or asks for what a competency means. */
 function byName({ competencies, tags }: BankEntry, { terms, types }: Asked): Evidence[] {
   const named = [...competencies, ...tags].filter((name) => {
-    const words = [...termsOf(name).keys()];
+    const words = [...questionTerms(name).keys()];
     return words.length > 0 && words.every((word) => terms.has(word));
   });
   const meant = competencies.filter((name) =>
@@ -119,7 +119,7 @@ function byName({ competencies, tags }: BankEntry, { terms, types }: Asked): Evi
 }
 
 function byContent({ terms: told }: BankEntry, { terms, rarity }: Asked): Evidence[] {
-  const shared = [...terms].filter(([term]) => (rarity.get(term) ?? 0) > 0 && holds(told, hashOf(term)));
+  const shared = [...terms].filter(([term]) => (rarity.get(term) ?? 0) > 0 && holds(told, termHash(term)));
   if (shared.length === 0) return [];
   const weigh = (list: Iterable<readonly [string, string]>): number =>
     [...list].reduce((sum, [term]) => sum + (rarity.get(term) ?? 0), 0);

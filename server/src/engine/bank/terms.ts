@@ -1,5 +1,8 @@
 /** The significant words of a text, in a form in which `decided` and `deciding` are one. */
+import { Memo } from '../text/memo';
+import type { Sentence } from '../text/sentence';
 import { stopwords } from '../text/stopwords';
+import { hashOf } from './hash';
 
 /** Stems of the words that carry content, each once, in order, each with the word as first written. */
 export function termsOf(text: string): ReadonlyMap<string, string> {
@@ -8,12 +11,29 @@ export function termsOf(text: string): ReadonlyMap<string, string> {
     .toLowerCase()
     .replaceAll('’', "'")
     .matchAll(/\p{L}[\p{L}\p{N}]*(?:['-][\p{L}\p{N}]+)*/gu)) {
-    if (!carriesContent(word) || asking.has(word)) continue;
+    if (word.length < 2 || stopwords.has(word)) continue;
     const term = stem(word);
     if (!terms.has(term)) terms.set(term, word);
   }
   return terms;
 }
+
+/** The terms of an interview question, without the words that every question has. */
+export const questionTerms = (text: string): ReadonlyMap<string, string> =>
+  new Map([...termsOf(text)].filter(([, word]) => !asking.has(word)));
+
+/** Hashes of the significant words of a sentence, in order; code stands for itself. */
+export const sentenceTerms = ({ words }: Sentence): readonly number[] =>
+  words.flatMap(({ kind, norm }) =>
+    kind === 'code' || (kind === 'word' && norm.length > 1 && !stopwords.has(norm)) ? wordHash(norm) : [],
+  );
+
+/** The hash by which the bank knows a stem. */
+export const termHash = (term: string): number => hashOf(term);
+
+const hashes = new Memo<number>();
+
+const wordHash = (word: string): number => hashes.get(word) ?? hashes.set(word, termHash(stem(word)));
 
 /** How much two sets of terms have in common: 0 to 1, the shared ones among all. */
 export function likeness(a: ReadonlyMap<string, unknown>, b: ReadonlyMap<string, unknown>): number {
@@ -21,9 +41,6 @@ export function likeness(a: ReadonlyMap<string, unknown>, b: ReadonlyMap<string,
   for (const term of a.keys()) if (b.has(term)) shared++;
   return shared === 0 ? 0 : shared / (a.size + b.size - shared);
 }
-
-/** Whether a word in lower case says something of its own. */
-export const carriesContent = (word: string): boolean => word.length > 1 && !stopwords.has(word);
 
 /** Words of interview questions that say nothing of what is asked for. */
 const asking = new Set(

@@ -1,6 +1,6 @@
 /** Settings of single rules: a severity, or for a rule with options a mapping of severity and options. */
-import { rules } from '../rules/index';
-import type { Rule, RuleOption } from '../rules/rule';
+import { allRules } from '../rules/index';
+import type { RuleHead, RuleOption } from '../rules/rule';
 import type { Settings, Severity } from '../settings';
 import type { ChoiceShape, FieldsShape, NumberShape } from './shape';
 
@@ -17,7 +17,7 @@ export const rulesShape: FieldsShape = {
   noun: 'rule',
   docs: 'Severity of single rules, or `off`. A rule with options also takes a mapping of `severity` and options.',
   default: {},
-  fields: Object.fromEntries(rules.map((rule) => [rule.id, ruleShape(rule)])),
+  fields: Object.fromEntries(allRules.map((rule) => [rule.id, ruleShape(rule)])),
 };
 
 /** The setting of one rule, checked. */
@@ -37,7 +37,7 @@ export function splitRules(settings: Readonly<Record<string, RuleSetting>>): Pic
   return { rules: severityOf, options: optionsOf };
 }
 
-function ruleShape({ severity, docs, options }: Rule): ChoiceShape | FieldsShape {
+function ruleShape({ severity, docs, options }: RuleHead): ChoiceShape | FieldsShape {
   const purpose = `${docs.what} ${docs.why}`;
   const severityShape: ChoiceShape = { type: 'choice', docs: purpose, default: severity, values: severities };
   if (!options) return severityShape;

@@ -1,10 +1,12 @@
 /** A rule's page: one Markdown text for the hover, the terminal and docs/rules. */
 import { builtinProfiles } from '../profiles/builtin';
+import type { BankExample, BankRule } from '../rules/bank-rule';
 import type { Rule, RuleOption } from '../rules/rule';
 
 /** The page of a rule: what it flags, why and what to do, with examples. Ends in a line break. */
-export function ruleMarkdown(rule: Rule): string {
-  const { id, severity, docs, examples } = rule;
+export function ruleMarkdown(rule: Rule | BankRule): string {
+  const { id, severity, docs } = rule;
+  const isOfBank = !('check' in rule);
   const sections = [
     `# ${id}`,
     docs.what,
@@ -13,29 +15,46 @@ export function ruleMarkdown(rule: Rule): string {
     `## What to do\n\n${docs.how}`,
     remedies[remedyOf(rule) ?? 'none'],
     '## Flagged',
-    ...examples.invalid.slice(0, shownExamples).flatMap(({ text, fixed, suggestion }) => {
-      const better = fixed ?? suggestion;
-      const flagged = codeBlock(text.replace(/<\||\|>/g, ''));
-      return better === undefined
-        ? [flagged]
-        : [flagged, fixed === undefined ? 'Suggested:' : 'Fixed:', codeBlock(better)];
-    }),
+    ...(isOfBank ? rule.examples.invalid.slice(0, 1).map(bankExample) : flaggedExamples(rule)),
     '## Not flagged',
-    ...examples.valid
-      .filter((text) => text !== '')
-      .slice(0, shownExamples)
-      .map((text) => codeBlock(text)),
+    ...(isOfBank ? rule.examples.valid.slice(0, 1).map(bankExample) : passedExamples(rule)),
     ...(rule.options ? optionsSection(id, rule.options) : []),
-    `## Turn it off\n\nFor the next line, in the story:`,
-    codeBlock(`<!-- star-disable-next-line ${id} -->`),
+    '## Turn it off',
+    ...(isOfBank && !rule.checkStory ? [] : ['For the next line, in the story:', disableLine(id)]),
     'For all stories of a folder, in its `.star-stories.yaml`:',
     codeBlock(`rules:\n  ${id}: off`, 'yaml'),
   ];
   return `${sections.join('\n\n')}\n`;
 }
 
+const flaggedExamples = ({ examples }: Rule): readonly string[] =>
+  examples.invalid.slice(0, shownExamples).flatMap(({ text, fixed, suggestion }) => {
+    const better = fixed ?? suggestion;
+    const flagged = codeBlock(unmarked(text));
+    return better === undefined
+      ? [flagged]
+      : [flagged, fixed === undefined ? 'Suggested:' : 'Fixed:', codeBlock(better)];
+  });
+
+const passedExamples = ({ examples }: Rule): readonly string[] =>
+  examples.valid
+    .filter((text) => text !== '')
+    .slice(0, shownExamples)
+    .map((text) => codeBlock(text));
+
+const bankExample = (files: BankExample): string =>
+  Object.entries(files)
+    .map(([name, text]) => `\`${name}\`:\n\n${codeBlock(unmarked(text))}`)
+    .join('\n\n');
+
+const unmarked = (text: string): string => text.replace(/<\||\|>/g, '');
+
+const disableLine = (id: string): string => codeBlock(`<!-- star-disable-next-line ${id} -->`);
+
 /** What the program can do about a finding of the rule. */
-export function remedyOf({ examples, fixes }: Rule): 'fix' | 'suggestion' | undefined {
+export function remedyOf(rule: Rule | BankRule): 'fix' | 'suggestion' | undefined {
+  if (!('check' in rule)) return undefined;
+  const { examples, fixes } = rule;
   if (examples.invalid.some(({ fixed }) => fixed !== undefined)) return 'fix';
   return fixes && 'suggestion';
 }
@@ -48,7 +67,7 @@ const remedies = {
 
 const shownExamples = 2;
 
-function scopeOf({ id, profileOnly }: Rule): string {
+function scopeOf({ id, profileOnly }: Rule | BankRule): string {
   if (!profileOnly) return '';
   const profiles = [...builtinProfiles.values()].filter(({ rules }) => rules.includes(id));
   return `, only in ${profiles.map((profile) => `\`${profile.id}\``).join(', ') || 'profiles of your own'}`;

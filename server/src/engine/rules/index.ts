@@ -1,9 +1,12 @@
 /** All rules, in the order of the catalogue: one import and one line a rule. */
+import type { BankRule } from './bank-rule';
 import { blame } from './blame';
 import { buzzword } from './buzzword';
 import { conflictingMetric } from './conflicting-metric';
+import { crossStoryConflict } from './cross-story-conflict';
 import { deliveryAsResult } from './delivery-as-result';
 import { duplicateSection } from './duplicate-section';
+import { duplicateStory } from './duplicate-story';
 import { emptySection } from './empty-section';
 import { genericYou } from './generic-you';
 import { hedge } from './hedge';
@@ -25,9 +28,11 @@ import { missingRiskControl } from './missing-risk-control';
 import { missingSection } from './missing-section';
 import { missingSignal } from './missing-signal';
 import { missingTradeoff } from './missing-tradeoff';
+import { narrowMetrics } from './narrow-metrics';
 import { notAPastEvent } from './not-a-past-event';
 import { offTopicCompensation } from './off-topic-compensation';
 import { overTime } from './over-time';
+import { overusedStory } from './overused-story';
 import { passiveAction } from './passive-action';
 import { resultNotFirst } from './result-not-first';
 import { roleFirstOpening } from './role-first-opening';
@@ -36,6 +41,7 @@ import { shallowForRound } from './shallow-for-round';
 import { stakeholderList } from './stakeholder-list';
 import { tooFewActions } from './too-few-actions';
 import { tooManyActions } from './too-many-actions';
+import { uncoveredPrompt } from './uncovered-prompt';
 import { underTime } from './under-time';
 import { unexplainedAcronym } from './unexplained-acronym';
 import { unfilledPlaceholder } from './unfilled-placeholder';
@@ -49,10 +55,10 @@ import { weakVerb } from './weak-verb';
 /** A chapter of the catalogue. */
 export interface RuleGroup {
   readonly title: string;
-  readonly rules: readonly Rule[];
+  readonly rules: readonly (Rule | BankRule)[];
 }
 
-export const ruleGroups: readonly RuleGroup[] = [
+const storyGroups: readonly { readonly title: string; readonly rules: readonly Rule[] }[] = [
   {
     title: 'Structure',
     rules: [
@@ -115,8 +121,25 @@ export const ruleGroups: readonly RuleGroup[] = [
   },
 ];
 
-export const rules: readonly Rule[] = ruleGroups.flatMap((group) => group.rules);
+/** Rules on all stories together. */
+export const bankRules: readonly BankRule[] = [
+  duplicateStory,
+  crossStoryConflict,
+  uncoveredPrompt,
+  narrowMetrics,
+  overusedStory,
+];
 
-export const ruleIds: readonly string[] = rules.map(({ id }) => id);
+export const ruleGroups: readonly RuleGroup[] = [...storyGroups, { title: 'Story bank', rules: bankRules }];
 
+/** Rules on one story. */
+export const rules: readonly Rule[] = storyGroups.flatMap((group) => group.rules);
+
+/** The whole catalogue. */
+export const allRules: readonly (Rule | BankRule)[] = [...rules, ...bankRules];
+
+/** Of the whole catalogue. */
+export const ruleIds: readonly string[] = allRules.map(({ id }) => id);
+
+/** Rules on one story. */
 export const ruleById: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));

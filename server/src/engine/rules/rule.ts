@@ -77,16 +77,21 @@ export interface Fix {
   readonly snippet?: boolean;
 }
 
-export interface Rule {
+/** What a rule is and says, whatever it looks at. */
+export interface RuleHead {
   /** Names the defect and reads well after "allow". */
   readonly id: string;
   readonly severity: Severity;
   readonly docs: RuleDocs;
-  readonly examples: { readonly invalid: readonly InvalidExample[]; readonly valid: readonly string[] };
   /** Runs only in profiles whose `rules` name it. */
   readonly profileOnly?: boolean;
   /** What the author may set, by name; the check reads it with `optionOf`. */
   readonly options?: Readonly<Record<string, RuleOption>>;
+}
+
+/** A rule on one story. */
+export interface Rule extends RuleHead {
+  readonly examples: { readonly invalid: readonly InvalidExample[]; readonly valid: readonly string[] };
   check(context: RuleContext): Iterable<Report>;
   fixes?(context: RuleContext, report: Report): readonly Fix[];
 }
