@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const ruleFolder = 'docs/rules';
 
 const { generatedFiles } = await load('scripts/generate/files.ts');
-const files = generatedFiles(readFileSync(join(root, 'package.json'), 'utf8'));
+const files = generatedFiles(read('package.json'), read('package.nls.json'));
 const stale = [...files.keys()].filter((path) => read(path) !== files.get(path));
 const left = readdirSync(join(root, ruleFolder))
   .map((name) => `${ruleFolder}/${name}`)

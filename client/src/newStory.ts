@@ -137,7 +137,7 @@ function questionStep(choices: NewStoryChoicesResult): Step<Answers> {
         alwaysShow: true,
         question: words,
       };
-      pick.items = [...(words ? [own] : []), ...prepared, none];
+      pick.items = [...prepared, ...(words ? [own] : []), none];
     });
     return ask(pick, place, ({ activeItems: [item] }) => {
       if (!item) return undefined;
@@ -183,7 +183,7 @@ function nameStep(
     const { name } = await server.newStory(request(answers));
     const box = window.createInputBox();
     box.title = title;
-    box.prompt = `Name of the file in "${workspace.asRelativePath(folder)}".`;
+    box.prompt = `Name of the file in "${folder.path.slice(folder.path.lastIndexOf('/') + 1)}".`;
     box.value = name;
     box.valueSelection = [0, name.length - extension.length];
     box.onDidChangeValue((value) => {

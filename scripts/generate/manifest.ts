@@ -7,20 +7,54 @@ interface Manifest {
   readonly contributes: { readonly configuration: { readonly properties: Readonly<Record<string, unknown>> } };
 }
 
-const prefix = 'starStories.';
+type Texts = Readonly<Record<string, string>>;
 
-/** The manifest with the engine's settings first among its own. */
-export function withSettings<M extends Manifest>(manifest: M): M {
+const prefix = 'starStories.';
+/** Start of the keys of texts that are generated. */
+const settingKeys = 'setting.';
+
+/** The manifest with the engine's settings first among its own, and their texts by the keys that stand for them there. */
+export function withSettings<M extends Manifest>(manifest: M): { readonly manifest: M; readonly texts: Texts } {
   const { contributes } = manifest;
   const { configuration } = contributes;
+  const texts: Record<string, string> = {};
   const settings = Object.entries<Shape>(settingsShape.fields).map(([key, shape], index) => [
     `${prefix}${key}`,
-    setting(shape, index + 1),
+    keyed(setting(shape, index + 1), `${settingKeys}${key}`, texts),
   ]);
   const generated: Readonly<Record<string, unknown>> = Object.fromEntries(settings);
   const others = Object.entries(configuration.properties).filter(([key]) => !(key in generated));
   const properties = { ...generated, ...Object.fromEntries(others) };
-  return { ...manifest, contributes: { ...contributes, configuration: { ...configuration, properties } } };
+  return {
+    manifest: { ...manifest, contributes: { ...contributes, configuration: { ...configuration, properties } } },
+    texts,
+  };
+}
+
+/** The texts of the manifest: those of the settings as given, the others as they are. */
+export const withTexts = (nls: Texts, texts: Texts): Texts => ({
+  ...Object.fromEntries(Object.entries(nls).filter(([key]) => !key.startsWith(settingKeys))),
+  ...texts,
+});
+
+/** Parts of a schema that add nothing to what a text is about. */
+const structure = new Set(['properties', 'anyOf']);
+const nameOf: Readonly<Record<string, string>> = { items: 'item', additionalProperties: 'value' };
+
+/** The schema with a key in the place of each description; the descriptions go into `texts`. */
+function keyed(schema: unknown, path: string, texts: Record<string, string>): unknown {
+  if (Array.isArray(schema)) return schema.map((one) => keyed(one, path, texts));
+  if (typeof schema !== 'object' || schema === null) return schema;
+  return Object.fromEntries(
+    Object.entries(schema).map(([name, value]) => {
+      if (name === 'markdownDescription' && typeof value === 'string') {
+        if (path in texts) throw new Error(`Two settings have the key ${path}.`);
+        texts[path] = value;
+        return [name, `%${path}%`];
+      }
+      return [name, keyed(value, structure.has(name) ? path : `${path}.${nameOf[name] ?? name}`, texts)];
+    }),
+  );
 }
 
 function setting(shape: Shape, order: number): JsonSchema {
