@@ -88,7 +88,7 @@ async function longDocuments() {
 }
 
 async function servers() {
-  const scripts = { ours: dist('server.cjs'), bare: bareServer };
+  const scripts = { ours: dist('server.js'), bare: bareServer };
   const starts = await measureStarts(scripts, story, 10);
   compare('server: start to first diagnostics', starts.ours, 'bare server', starts.bare, { bound: 1.2 });
   const { ours, bare } = await measureChanges(scripts, story, 500);
@@ -99,8 +99,8 @@ async function servers() {
 
 function bundles() {
   const bare = statSync(bareServer).size;
-  addSize('dist/server.cjs', statSync(dist('server.cjs')).size, 'bare server', bare);
-  for (const name of ['cli-main.cjs', 'extension.cjs', 'preview.js']) {
+  addSize('dist/server.js', statSync(dist('server.js')).size, 'bare server', bare);
+  for (const name of ['cli-main.cjs', 'extension.js', 'preview.js']) {
     rows.push({ what: `dist/${name}`, ours: kilobytes(statSync(dist(name)).size), peer: '', ratio: Number.NaN });
   }
 }

@@ -1,6 +1,6 @@
 // Bundles the extension, the server, the command line and the preview's script; with --tests also the tests.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -32,12 +32,14 @@ const product = {
   // Its ES modules: one scope instead of one a file, which is smaller and starts sooner.
   alias: { yaml: join(root, 'node_modules/yaml/browser/dist/index.js') },
 };
+// One file for Node and for the browser: what only one of them has is loaded only there.
+const anyHost = { ...product, conditions: ['browser', 'node'] };
 const bundles = [
-  { ...product, entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.cjs', external: ['vscode'] },
+  { ...anyHost, entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
   {
-    ...product,
-    entryPoints: ['server/src/lsp/main.node.ts'],
-    outfile: 'dist/server.cjs',
+    ...anyHost,
+    entryPoints: ['server/src/lsp/main.ts'],
+    outfile: 'dist/server.js',
     plugins: [yamlData, ruleExamples('without')],
   },
   {
@@ -94,6 +96,15 @@ if (tests) {
     outdir: 'out/test/vscode',
     outExtension: { '.js': '.cjs' },
   });
+  const web = { ...test, platform: 'browser', target: 'es2022' };
+  await esbuild.build({
+    ...web,
+    alias: { 'node:assert/strict': join(root, 'test/vscode/web/assert.ts') },
+    entryPoints: ['test/vscode/web/index.ts'],
+    outfile: 'out/test/vscode/web.js',
+  });
+  await esbuild.build({ ...web, entryPoints: ['test/vscode/files/extension.ts'], outdir: 'out/test/files' });
+  cpSync(join(root, 'test/vscode/files/package.json'), join(root, 'out/test/files/package.json'));
 }
 
 /** Compiles beforehand what it takes to check a story, for this Node alone, so it is no part of a package; without the file the command line starts all the same, only later. */

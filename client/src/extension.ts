@@ -1,6 +1,8 @@
 /** Entry of the extension: makes the parts and wires them to each other. */
 import { type ExtensionContext, Uri, window } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { Analyses } from './analyses';
+import { createClient } from './client';
 import { registerCommands } from './commands';
 import { Previews } from './preview/previews';
 import { RulePages } from './rulePages';
@@ -10,11 +12,13 @@ import { registerStatus } from './status';
 /** What other extensions and the tests may use. */
 export interface Api {
   readonly previews: Previews;
+  readonly client: BaseLanguageClient;
 }
 
-export function activate(context: ExtensionContext): Api {
+export async function activate(context: ExtensionContext): Promise<Api> {
   const output = window.createOutputChannel('STAR Stories', { log: true });
-  const server = new StoryServer(context, output);
+  const client = await createClient(context, output);
+  const server = new StoryServer(client);
   const analyses = new Analyses(server);
   const pages = new RulePages(context.extensionUri);
   const previews = new Previews({
@@ -33,5 +37,5 @@ export function activate(context: ExtensionContext): Api {
     registerCommands(server, previews, pages, output),
   );
   server.start().catch((error: unknown) => output.error(`The language server did not start: ${error}`));
-  return { previews };
+  return { previews, client };
 }

@@ -31,8 +31,9 @@ export class RulePages implements Disposable {
   }
 
   async #ask(): Promise<string | undefined> {
-    const files = await workspace.fs.readDirectory(this.#folder);
-    const ids = files.flatMap(([name]) => (/^[a-z-]+(?=\.md$)/.exec(name) ?? []).filter((id) => id !== 'index'));
+    // Where the extension comes over http, its folders cannot be listed; the index can be read.
+    const index = await this.#read('README.md');
+    const ids = Array.from(index.matchAll(/\]\(([a-z-]+)\.md\)/g), ([, id = '']) => id);
     return window.showQuickPick(ids, { title: 'Explain Rule', placeHolder: 'Which rule?' });
   }
 

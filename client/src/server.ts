@@ -1,14 +1,6 @@
 /** The language server as the rest of the extension sees it: a few questions and one event. */
-import {
-  type CancellationToken,
-  type Disposable,
-  type Event,
-  EventEmitter,
-  type ExtensionContext,
-  type LogOutputChannel,
-  Uri,
-} from 'vscode';
-import { LanguageClient, RevealOutputChannelOn, TransportKind } from 'vscode-languageclient/node';
+import { type CancellationToken, type Disposable, type Event, EventEmitter } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   type AnalyzedParams,
   analyzedNotification,
@@ -34,15 +26,13 @@ import {
   speechRequest,
   splitNotesRequest,
 } from '../../server/src/protocol';
-import { rulePageUri } from './rulePages';
-import { configSelector, storySelector } from './story';
 
 export class StoryServer implements Disposable {
-  readonly #client: LanguageClient;
+  readonly #client: BaseLanguageClient;
   readonly #analyzed = new EventEmitter<AnalyzedParams>();
 
-  constructor(context: ExtensionContext, output: LogOutputChannel) {
-    this.#client = createClient(context, output);
+  constructor(client: BaseLanguageClient) {
+    this.#client = client;
     this.#client.onNotification(analyzedNotification, (params: AnalyzedParams) => this.#analyzed.fire(params));
   }
 
@@ -55,8 +45,9 @@ export class StoryServer implements Disposable {
     return this.#client.start();
   }
 
-  restart(): Promise<void> {
-    return this.#client.restart();
+  async restart(): Promise<void> {
+    if (this.#client.needsStop()) await this.#client.stop();
+    await this.#client.start();
   }
 
   /** The preview's model, or null when the document is no story or is not open. */
@@ -99,21 +90,4 @@ export class StoryServer implements Disposable {
     this.#analyzed.dispose();
     await this.#client.dispose();
   }
-}
-
-function createClient(context: ExtensionContext, output: LogOutputChannel): LanguageClient {
-  const module = Uri.joinPath(context.extensionUri, 'dist', 'server.cjs').fsPath;
-  const run = { module, transport: TransportKind.ipc };
-  const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
-  return new LanguageClient(
-    'starStories',
-    'STAR Stories',
-    { run, debug },
-    {
-      documentSelector: [...storySelector, ...configSelector],
-      outputChannel: output,
-      revealOutputChannelOn: RevealOutputChannelOn.Never,
-      initializationOptions: { rulePageUri },
-    },
-  );
 }

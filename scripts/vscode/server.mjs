@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { setupServer } from './setup.mjs';
 
 /** What a person would click away before looking at the extension. */
-const QUIET = {
+export const QUIET = {
   'security.workspace.trust.enabled': false,
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,

@@ -15,9 +15,10 @@ const { values } = parseArgs({
     out: { type: 'string' },
     extension: { type: 'string', default: ROOT },
     vscode: { type: 'string' },
+    web: { type: 'boolean', default: false },
   },
 });
-const { theme, command, wait, extension, vscode } = values;
+const { theme, command, wait, extension, vscode, web } = values;
 if (!(theme in THEMES)) throw new Error(`No theme ${theme}: choose ${Object.keys(THEMES).join(', ')}.`);
 const [width, height] = values.size.split('x').map(Number);
 
@@ -32,6 +33,7 @@ const workbench = await openWorkbench({
   theme: /** @type {keyof typeof THEMES} */ (theme),
   viewport: { width, height },
   vscode,
+  web,
 });
 try {
   for (const title of command) await workbench.runCommand(title);

@@ -112,7 +112,8 @@ export interface MatchParams {
 export type MatchResult = readonly BankMatch[];
 
 /**
- * Server in a worker to client: the URIs of all `*.star.md` files in a folder and below, without those in `node_modules`
+ * Server to client, where the server cannot look itself: the URIs of all `*.star.md` files in a folder and below, without
+ * those in `node_modules`
  * and `.git`. What cannot be looked into is told as a problem. Links to folders are not followed.
  */
 export const listStoriesRequest = 'starStories/listStories';
@@ -125,7 +126,7 @@ export interface ListStoriesResult {
   readonly problems: readonly BankProblem[];
 }
 
-/** Server in a worker to client: a file's text, or null when there is no such file. */
+/** Server to client: the text of a file that the server cannot read itself, or null when there is no such file. */
 export const readFileRequest = 'starStories/readFile';
 export interface ReadFileParams {
   readonly uri: string;

@@ -16,7 +16,7 @@ describe('the language server as a process', function () {
   this.timeout(20_000);
 
   for (const [name, ...argv] of [
-    ['server.cjs', '--stdio'],
+    ['server.js', '--stdio'],
     ['cli.cjs', 'lsp', '--stdio'],
   ]) {
     it(`speaks over stdio as ${name} ${argv.join(' ')}`, async () => {
@@ -37,8 +37,32 @@ describe('the language server as a process', function () {
     });
   }
 
+  for (const [who, config] of [
+    ['asks the client for', 'rules:\n  we-in-action: error\n'],
+    ['does without', undefined],
+  ]) {
+    it(`${who} the config file of a virtual workspace`, async () => {
+      const uri = 'memory:/bank/a.star.md';
+      const child = spawn(process.execPath, [join(dist, 'server.js'), '--stdio']);
+      const client = new TestClient(child.stdout, child.stdin);
+      if (config) {
+        client.connection.onRequest('starStories/readFile', (params: { uri: string }) =>
+          params.uri === 'memory:/bank/.star-stories.yaml' ? config : null,
+        );
+      }
+      await client.initialize(old);
+      await client.open(uri, story);
+      const { diagnostics } = await client.published(uri, 1);
+      assert.equal(diagnostics.find(({ code }) => code === 'we-in-action')?.severity, config ? 1 : 2);
+      await client.connection.sendRequest('shutdown');
+      await client.connection.sendNotification('exit');
+      assert.equal(await exited(child), 0);
+      client.connection.dispose();
+    });
+  }
+
   it('speaks over ipc', async () => {
-    const child = fork(join(dist, 'server.cjs'), ['--node-ipc']);
+    const child = fork(join(dist, 'server.js'), ['--node-ipc']);
     const answer = new Promise<{ result: { serverInfo: { name: string } } }>((resolve) =>
       child.once('message', (message) => resolve(message as { result: { serverInfo: { name: string } } })),
     );

@@ -85,7 +85,9 @@ describe('the protocol', () => {
       'vscode-vfs://github/a/',
       'vscode-vfs://github/',
     ]);
+    assert.deepEqual(foldersUpward('memory:/a/b.star.md'), ['memory:/a/', 'memory:/']);
     assert.deepEqual(foldersUpward('untitled:Untitled-1'), []);
+    assert.deepEqual(foldersUpward('untitled:/a/b.star.md'), []);
   });
 
   it('matches kinds of actions by their parts', () => {

@@ -38,7 +38,7 @@ const table: readonly Layer[] = [
   { files: `${engine}/index`, may: anyEngineType },
   { files: `${engine}/`, may: [...lower, ...judging] },
   { files: 'server/src/protocol', may: [], types: anyEngineType },
-  { files: 'server/src/lsp/main.node', may: ['server/src/lsp/', 'vscode-languageserver/node', 'node:'] },
+  { files: 'server/src/lsp/place.node', may: ['server/src/lsp/', 'vscode-languageserver/node', 'node:'] },
   { files: 'server/src/lsp/node-files', may: ['server/src/lsp/', 'node:'] },
   {
     files: 'server/src/lsp/',
@@ -48,7 +48,7 @@ const table: readonly Layer[] = [
   { files: 'server/src/', may: [] },
   {
     files: 'client/src/',
-    may: ['server/src/protocol', 'client/webview/messages', 'snippets/', 'vscode', 'vscode-languageclient/'],
+    may: ['server/src/protocol', 'client/webview/messages', 'snippets/', 'vscode', 'vscode-languageclient'],
   },
   { files: 'client/webview/', may: [], types: layers('features/preview', 'score/ledger') },
 ];

@@ -27,7 +27,7 @@ describe('Editing a story', () => {
     const folder = workspace.workspaceFolders?.[0];
     assert.ok(folder);
     const file = Uri.joinPath(folder.uri, 'fresh.star.md');
-    await workspace.fs.writeFile(file, Buffer.from('# Fresh\n'));
+    await workspace.fs.writeFile(file, new TextEncoder().encode('# Fresh\n'));
     assert.equal((await workspace.openTextDocument(file)).languageId, 'star-story');
   });
 

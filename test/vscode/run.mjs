@@ -5,6 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { exitOnSignals, startServer } from '../../scripts/vscode/server.mjs';
 import { ROOT, setupServer } from '../../scripts/vscode/setup.mjs';
+import { setupWeb, startWeb } from '../../scripts/vscode/web.mjs';
 import { copyWorkspace, launchBrowser, UNTRUSTED } from './ui.mjs';
 
 const { values } = parseArgs({
@@ -13,6 +14,7 @@ const { values } = parseArgs({
     grep: { type: 'string', default: '' },
     timeout: { type: 'string', default: '240' },
     untrusted: { type: 'boolean', default: false },
+    web: { type: 'boolean', default: false },
     extension: { type: 'string', default: ROOT },
   },
 });
@@ -23,7 +25,7 @@ const FAILURES = 'star-tests-failures: ';
 const complaints = [];
 
 exitOnSignals();
-await setupServer(values.vscode);
+await (values.web ? setupWeb : setupServer)(values.vscode);
 try {
   const failures = await Promise.race([runTests(), deadline(Number(values.timeout))]);
   process.exit(failures > 0 ? 1 : 0);
@@ -36,7 +38,7 @@ try {
 async function runTests() {
   const extensionPath = resolve(values.extension);
   const env = { STAR_TEST_GREP: values.grep, ...(process.stdout.isTTY && { MOCHA_COLORS: '1' }) };
-  const server = await startServer({
+  const server = await (values.web ? startWeb : startServer)({
     extensionPath,
     workspacePath: await copyWorkspace(),
     userSettings: values.untrusted ? UNTRUSTED : {},
@@ -45,7 +47,8 @@ async function runTests() {
   });
   /** @type {number | undefined} */
   let failures;
-  const page = await (await launchBrowser()).newPage();
+  const browser = await launchBrowser();
+  const page = await browser.newPage();
   await page.exposeFunction('codeAutomationLog', (type, [first, ...rest]) => {
     const text = String(first);
     if (text.startsWith(MARK)) {
@@ -56,12 +59,14 @@ async function runTests() {
       complaints.push([first, ...rest].join(' ').split('\n', 3).join('\n'));
     }
   });
-  const tests = new EventEmitter();
-  await page.exposeFunction('codeAutomationExit', () => tests.emit('exit'));
-  page.once('crash', () => tests.emit('error', new Error('The page of VS Code crashed.')));
-  const ended = once(tests, 'exit');
-  await page.goto(server.url({ extensionTestsPath: join(extensionPath, 'out', 'test', 'vscode', 'index.cjs') }));
+  const automation = new EventEmitter();
+  await page.exposeFunction('codeAutomationExit', () => automation.emit('exit'));
+  page.once('crash', () => automation.emit('error', new Error('The page of VS Code crashed.')));
+  const ended = once(automation, 'exit');
+  const tests = join(extensionPath, 'out', 'test', 'vscode', values.web ? 'web.js' : 'index.cjs');
+  await page.goto(server.url({ extensionTestsPath: tests }));
   await Promise.race([ended, server.died]);
+  await browser.close();
   // VS Code's own exit code is no proof: it is 0, too, when the extension host has died.
   if (failures === undefined) throw new Error('The tests in VS Code did not come to their end.');
   return failures;

@@ -1,6 +1,6 @@
 // Drives the VS Code workbench in Chromium: what UI tests and screenshots are written with.
 import { rmSync } from 'node:fs';
-import { cp, mkdir, mkdtemp } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -8,6 +8,7 @@ import { chromium } from 'playwright-core';
 import { setupChromium } from '../../scripts/vscode/chromium.mjs';
 import { startServer } from '../../scripts/vscode/server.mjs';
 import { ROOT } from '../../scripts/vscode/setup.mjs';
+import { startWeb } from '../../scripts/vscode/web.mjs';
 
 /** The four kinds of colour theme, by their built-in example: its name in the theme picker, and the workbench's class. */
 export const THEMES = {
@@ -32,16 +33,45 @@ const CHROMIUM_FLAGS = [
   '--disable-sync',
 ];
 
-/** Chromium without a window, or with one when HEADED is set. */
-export async function launchBrowser() {
+/**
+ * Chromium without a window, or with one when HEADED is set. It has a profile of its own, which lets the frames of
+ * webviews on the web have their service worker.
+ * @param {{ width: number, height: number }} [viewport]
+ * @returns {Promise<import('playwright-core').BrowserContext>}
+ */
+export async function launchBrowser(viewport) {
+  const profile = await temporaryFolder('star-stories-browser-');
+  await mkdir(join(profile, 'Default'));
+  await writeFile(join(profile, 'Default', 'Preferences'), '{ "profile": { "cookie_controls_mode": 0 } }');
   const executablePath = await setupChromium();
-  return chromium.launch({ executablePath, headless: !process.env.HEADED, args: CHROMIUM_FLAGS });
+  return chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless: !process.env.HEADED,
+    args: CHROMIUM_FLAGS,
+    permissions: ['clipboard-read', 'clipboard-write'],
+    viewport,
+  });
+}
+
+/**
+ * Makes a folder, which goes when this process ends.
+ * @param {string} prefix
+ */
+async function temporaryFolder(prefix) {
+  const folder = await mkdtemp(join(tmpdir(), prefix));
+  process.once('exit', () => {
+    try {
+      rmSync(folder, { recursive: true, force: true });
+    } catch {
+      // A browser that is just ending still writes there.
+    }
+  });
+  return folder;
 }
 
 /** Copies the fixture stories to a temporary folder, which goes when this process ends. */
 export async function copyWorkspace() {
-  const folder = await mkdtemp(join(tmpdir(), 'star-stories-workspace-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const folder = await temporaryFolder('star-stories-workspace-');
   await cp(join(ROOT, 'test', 'vscode', 'workspace'), folder, { recursive: true });
   return folder;
 }
@@ -56,6 +86,7 @@ export async function copyWorkspace() {
  * @param {Record<string, unknown>} [options.userSettings]
  * @param {{ width: number, height: number }} [options.viewport]
  * @param {string} [options.vscode] which VS Code: see setup.mjs
+ * @param {boolean} [options.web] VS Code for the web: see web.mjs
  * @returns {Promise<Workbench>}
  */
 export async function openWorkbench({
@@ -66,6 +97,7 @@ export async function openWorkbench({
   userSettings,
   viewport = { width: 1280, height: 800 },
   vscode,
+  web = false,
 } = {}) {
   const folder = resolve(workspacePath ?? (await copyWorkspace()));
   /** @type {(() => Promise<void>)[]} */
@@ -74,16 +106,16 @@ export async function openWorkbench({
     for (const closer of closers.splice(0).reverse()) await closer();
   };
   try {
-    const server = await startServer({
+    const server = await (web ? startWeb : startServer)({
       extensionPath,
       workspacePath: folder,
       userSettings: userSettings ?? {},
       vscode,
     });
     closers.push(server.stop);
-    const browser = await launchBrowser();
+    const browser = await launchBrowser(viewport);
     closers.push(() => browser.close());
-    const page = await browser.newPage({ viewport });
+    const page = await browser.newPage();
     await page.goto(server.url(file ? { openFile: resolve(folder, file) } : {}));
     const workbench = new Workbench(page, folder, close);
     await workbench.ready(file);

@@ -10,7 +10,7 @@ const skipped = new Set(['node_modules', '.git']);
 export async function listStoryFiles(folder: string): Promise<StoryList> {
   const uris: string[] = [];
   const problems: StoryList['problems'][number][] = [];
-  const waiting = folder.startsWith('file:') ? [folder] : [];
+  const waiting = [folder];
   for (let uri = waiting.pop(); uri !== undefined; uri = waiting.pop()) {
     for (const entry of await entriesOf(uri, problems)) {
       const child = uri + encoded(entry.name);

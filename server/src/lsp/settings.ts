@@ -127,9 +127,9 @@ export class SettingsStore {
 
 const noSpan: Span = { start: 0, end: 0 };
 
-/** The folders above a file, nearest first; none for documents that are no files (`untitled:…`). */
+/** The folders above a file, nearest first; none for documents that are in no folder (`untitled:…`). */
 export function foldersUpward(uri: string): readonly string[] {
-  if (!/^[a-z][a-z\d+.-]*:\/\//i.test(uri)) return [];
+  if (!/^(?!untitled:)[a-z][a-z\d+.-]*:\//i.test(uri)) return [];
   const folders: string[] = [];
   let folder = new URL('.', uri).href;
   while (folder.endsWith('/') && folder !== folders.at(-1)) {
