@@ -54,6 +54,7 @@ const bundles = [
     outfile: 'dist/cli-main.cjs',
     plugins: [yamlData, ruleExamples('lazy')],
   },
+  { ...product, entryPoints: ['server/src/mcp/main.ts'], outfile: 'dist/mcp.cjs' },
   {
     ...product,
     entryPoints: ['client/webview/main.ts'],

@@ -28,7 +28,7 @@ describe('star-stories on bad input', () => {
     [
       'an unknown command, far from all',
       'frobnicate',
-      /^Unknown command "frobnicate": there is check, explain, export, import, new and lsp\.$/,
+      /^Unknown command "frobnicate": there is check, explain, export, import, new, lsp and mcp\.$/,
     ],
     [
       'a path for a command',

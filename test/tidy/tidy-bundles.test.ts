@@ -50,6 +50,12 @@ const bundles: Readonly<Record<string, Bundle>> = {
     external: [],
     platform: 'node',
   },
+  'dist/mcp.cjs': {
+    bytes: 500_000,
+    forbidden: ['client/', 'server/src/engine/', 'server/src/cli/', 'server/src/lsp/', 'node_modules/express/'],
+    external: [],
+    platform: 'node',
+  },
   'dist/preview.js': {
     bytes: 60_000,
     forbidden: ['client/src/', 'server/', 'node_modules/'],

@@ -44,7 +44,12 @@ const table: readonly Layer[] = [
     files: 'server/src/lsp/',
     may: [`${engine}/index`, 'server/src/protocol', 'vscode-languageserver', 'vscode-languageserver-textdocument'],
   },
-  { files: 'server/src/cli/', may: [`${engine}/index`, 'node:', 'picocolors', 'tinyglobby'], types: ['sarif'] },
+  {
+    files: 'server/src/cli/',
+    may: [`${engine}/index`, 'node:', 'picocolors', 'tinyglobby'],
+    types: ['sarif', 'server/src/mcp/main'],
+  },
+  { files: 'server/src/mcp/', may: ['@modelcontextprotocol/sdk/', 'zod'], types: ['server/src/cli/story-folder'] },
   { files: 'server/src/', may: [] },
   {
     files: 'client/src/',

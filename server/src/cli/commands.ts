@@ -118,4 +118,11 @@ export const commands: readonly Command[] = [
     options: [{ name: 'stdio', summary: 'speak over standard input and output' }, helpOption],
     run: async (args) => (await import('./commands/lsp')).lsp(args),
   },
+  {
+    name: 'mcp',
+    operands: '[FOLDER]',
+    summary: 'serve the stories of a folder to an assistant, to read: the Model Context Protocol over standard input',
+    options: [helpOption],
+    run: async (args, io) => (await import('./commands/mcp')).mcp(args, io),
+  },
 ];

@@ -1,8 +1,8 @@
 /** Settings of each story: the nearest `.star-stories.yaml` upward, read once a folder. */
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { defaultSettings, LineIndex, readConfig, type Settings } from '../engine/index';
-import { displayPath } from './inputs';
+import { displayPath, isWithin } from './inputs';
 import { didYouMean } from './nearest';
 import { InputError, readText } from './text-file';
 
@@ -19,12 +19,17 @@ export class Config {
   readonly problems = new Set<string>();
   readonly #cwd: string;
   readonly #profile: string | undefined;
+  readonly #top: string | undefined;
   readonly #folders = new Map<string, Configured>();
 
-  /** @param profile id that beats the stories' own */
-  constructor(cwd: string, profile: string | undefined) {
+  /**
+   * @param profile id that beats the stories' own
+   * @param top the folder, without symbolic links, out of which nothing is read; none: all folders upward count
+   */
+  constructor(cwd: string, profile: string | undefined, top?: string) {
     this.#cwd = cwd;
     this.#profile = profile;
+    this.#top = top;
   }
 
   /** Settings for files in `folder`. @throws InputError when the wanted profile is unknown */
@@ -40,12 +45,15 @@ export class Config {
     const file = join(folder, configFile);
     if (existsSync(file)) return { settings: this.#force(this.#settings(file)), config: file };
     const parent = dirname(folder);
-    return parent === folder ? { settings: this.#force(defaultSettings()) } : this.of(parent);
+    return parent === folder || folder === this.#top ? { settings: this.#force(defaultSettings()) } : this.of(parent);
   }
 
   #settings(file: string): Settings {
     const name = displayPath(file, this.#cwd);
     try {
+      if (this.#top !== undefined && !isWithin(realpathSync(file), this.#top)) {
+        throw new InputError(`"${name}" is a symbolic link out of the folder: it is not read.`);
+      }
       const text = readText(file, name);
       const { settings, problems } = readConfig(text);
       const lines = new LineIndex(text);

@@ -14,6 +14,7 @@ export { finish, type Steps } from './bank/steps';
 export { type PromptPlace, promptPlaces } from './config/prompt-places';
 export { readConfig } from './config/read';
 export { defaultSettings, resolveSettings } from './config/resolve';
+export { coverageFor, matchesFor, reviewFor, scoreFor } from './features/assistant';
 export { type Completion, completionsAt, type Occasion, triggerCharacters } from './features/completion';
 export { type ExportFormat, exportFormats, exportStory, isExportFormat } from './features/export';
 export { fixAll, fixesFor } from './features/fixes';
