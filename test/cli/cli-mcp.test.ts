@@ -5,7 +5,7 @@ import { readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
-import { rules } from '../../server/src/engine/index';
+import { allRules } from '../../server/src/engine/index';
 import { folderWith } from './harness';
 
 const bin = join(process.cwd(), 'dist', 'cli.cjs');
@@ -72,7 +72,7 @@ describe('star-stories mcp', function () {
     assert.ok(score > 0 && score <= 100);
     const finding = findings.find((one: { rule: string }) => one.rule === 'we-in-action');
     assert.deepEqual([finding.line, finding.column, finding.words], [11, 7, 'we']);
-    assert.equal(finding.how, rules.find(({ id }) => id === 'we-in-action')?.docs.how);
+    assert.equal(finding.how, allRules.find(({ id }) => id === 'we-in-action')?.docs.how);
     const all = await data('check');
     assert.deepEqual(
       all.files.map((file: { path: string }) => file.path),
@@ -92,7 +92,7 @@ describe('star-stories mcp', function () {
   it('explains rules', async () => {
     const { text } = await call('explain', { rule: 'missing-metric' });
     assert.match(text, /^# missing-metric\n/);
-    assert.equal((await call('explain')).text.split('\n').length, rules.length);
+    assert.equal((await call('explain')).text.split('\n').length, allRules.length);
     const wrong = await call('explain', { rule: 'missing-metrik' });
     assert.deepEqual(
       [wrong.isError, wrong.text],

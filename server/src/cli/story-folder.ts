@@ -3,18 +3,19 @@ import { realpathSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import {
   type Analysis,
+  allRules,
   analyze,
   type BankEntry,
   bankEntries,
   bankModel,
+  bankOf,
   coverageFor,
+  finish,
   matchesFor,
   matchStories,
   nearest,
   reviewFor,
-  ruleById,
   ruleMarkdown,
-  rules,
   scoreFor,
 } from '../engine/index';
 import { Config } from './config';
@@ -58,10 +59,11 @@ export class StoryFolder {
 
   /** A rule's page, or a line on every rule. @throws InputError */
   explain(id: string | undefined): string {
-    if (id === undefined) return rules.map(({ id, severity, docs }) => `${id} (${severity}): ${docs.what}`).join('\n');
-    const rule = ruleById.get(id);
+    if (id === undefined)
+      return allRules.map(({ id, severity, docs }) => `${id} (${severity}): ${docs.what}`).join('\n');
+    const rule = allRules.find((known) => known.id === id);
     if (rule) return ruleMarkdown(rule);
-    const ids = rules.map((known) => known.id);
+    const ids = allRules.map((known) => known.id);
     throw new InputError(
       `Unknown rule "${id}": ${nearest(id, ids) ? didYouMean(id, ids) : 'ask without a rule for the list.'}`,
     );
@@ -69,14 +71,14 @@ export class StoryFolder {
 
   /** The stories that answer a question, the best first, at most `limit`. */
   async match(question: string, limit: number) {
-    const { entries, settings } = await this.#bank();
-    return matchesFor(matchStories(question, entries, settings), limit);
+    const { bank } = await this.#bank();
+    return matchesFor(matchStories(question, bank), limit);
   }
 
   /** What the stories cover together, and what they leave open. */
   async coverage() {
-    const { entries, settings, problems } = await this.#bank();
-    return { ...coverageFor(bankModel(entries, settings, [])), problems };
+    const { bank, problems } = await this.#bank();
+    return { ...coverageFor(finish(bankModel(bank))), problems };
   }
 
   async #bank() {
@@ -92,7 +94,7 @@ export class StoryFolder {
       }
     });
     const { settings } = config.of(this.#root);
-    return { entries, settings, problems: [...problems, ...config.problems] };
+    return { bank: finish(bankOf(entries, settings)), problems: [...problems, ...config.problems] };
   }
 
   /** Read anew at every call, as the author may have changed it. */
