@@ -25,7 +25,8 @@ export function folderWith(files: Readonly<Record<string, string | Uint8Array>>)
   return folder;
 }
 
-after(() => {
+after(function () {
+  this.timeout(30_000);
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
