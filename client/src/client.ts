@@ -17,7 +17,7 @@ export async function createClient(context: ExtensionContext, output: LogOutputC
     documentSelector: [...storySelector, ...configSelector],
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    initializationOptions: { rulePageUri },
+    initializationOptions: { rulePageUri, lensCommand: 'starStories.openPreviewToSide' },
   };
   const host = await ('importScripts' in globalThis ? import('./client.browser') : import('./client.node'));
   const client = host.makeClient(context, options);

@@ -35,6 +35,15 @@ export const modern: ClientCapabilities = {
 /** Capabilities of an old client: has diagnostics pushed, takes plain edits. */
 export const old: ClientCapabilities = {};
 
+/** What the server asks for, answered with null and kept for `next`. */
+const answeredRequests = [
+  'client/registerCapability',
+  'workspace/diagnostic/refresh',
+  'workspace/inlayHint/refresh',
+  'workspace/codeLens/refresh',
+  'workspace/semanticTokens/refresh',
+];
+
 interface Message {
   readonly method: string;
   readonly params: unknown;
@@ -54,7 +63,7 @@ export class TestClient {
     this.connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
       items.map(() => this.settings),
     );
-    for (const method of ['client/registerCapability', 'workspace/diagnostic/refresh']) {
+    for (const method of answeredRequests) {
       this.connection.onRequest(method, (params: unknown) => {
         this.#receive({ method, params });
         return null;

@@ -32,7 +32,8 @@ export class Previews implements Disposable {
 
   /** Shows `resource`, or the active story, in a preview of that column; one that shows it already is brought up. */
   open(resource: unknown, column: ViewColumn): void {
-    const uri = resource instanceof Uri ? resource : activeStory()?.document.uri;
+    const given = typeof resource === 'string' ? Uri.parse(resource) : resource;
+    const uri = given instanceof Uri ? given : activeStory()?.document.uri;
     if (!uri) return;
     const known = [...this.#open].find(({ shown }) => !shown.locked || shown.uri.toString() === uri.toString());
     if (known) {

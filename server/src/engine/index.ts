@@ -18,7 +18,10 @@ export { coverageFor, matchesFor, reviewFor, scoreFor } from './features/assista
 export { type Completion, completionsAt, type Occasion, triggerCharacters } from './features/completion';
 export { type ExportFormat, exportFormats, exportStory, isExportFormat } from './features/export';
 export { fixAll, fixesFor } from './features/fixes';
+export { format } from './features/format';
 export { hoverAt } from './features/hover';
+export { type InlayHint, inlayHints } from './features/inlay-hints';
+export { type Lens, lenses } from './features/lenses';
 export { type Link, linksOf } from './features/links';
 export {
   type NewStory,
@@ -32,6 +35,7 @@ export { type PreviewModel, previewModel } from './features/preview';
 export { type Asked, askedAt, askedIn, isSameAsked, profileLine } from './features/questions';
 export { ruleMarkdown } from './features/rule-page';
 export { selectionsAt } from './features/selection';
+export { type SemanticToken, semanticTokens, semanticTokenTypes } from './features/semantic-tokens';
 export { setField } from './features/set-field';
 export { speechOf } from './features/speech';
 export { type StoryPart, splitNotes } from './features/split-notes';

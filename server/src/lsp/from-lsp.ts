@@ -13,6 +13,9 @@ import type { LineIndex, Occasion, Span } from '../engine/index';
 export interface Client {
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
+  readonly refreshesInlayHints: boolean;
+  readonly refreshesCodeLens: boolean;
+  readonly refreshesSemanticTokens: boolean;
   readonly hasConfiguration: boolean;
   readonly registersConfiguration: boolean;
   readonly watchesFiles: boolean;
@@ -27,9 +30,14 @@ export interface Client {
   readonly linksDefinitions: boolean;
   /** Address of a rule's page, with `{rule}` in place of its id. */
   readonly rulePageUri: string;
+  /** What choosing a code lens runs; the story's URI is the argument. */
+  readonly lensCommand: string;
   /** Workspace folders, each ending in a slash, the deepest first. */
   readonly folders: readonly string[];
 }
+
+/** The command that checks a story (its URI is the argument) or all open ones, whatever `starStories.run` says. */
+export const checkCommand = 'starStories.checkStory';
 
 const defaultRulePageUri = 'https://star-stories.dev/rules/{rule}';
 
@@ -38,10 +46,14 @@ export function clientOf({ capabilities, initializationOptions, workspaceFolders
   const edit = workspace?.workspaceEdit;
   const item = textDocument?.completion?.completionItem;
   const rulePageUri: unknown = initializationOptions?.rulePageUri;
+  const lensCommand: unknown = initializationOptions?.lensCommand;
   const roots = workspaceFolders ?? (rootUri ? [{ uri: rootUri }] : []);
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshesCodeLens: workspace?.codeLens?.refreshSupport === true,
+    refreshesSemanticTokens: workspace?.semanticTokens?.refreshSupport === true,
     hasConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
@@ -53,6 +65,7 @@ export function clientOf({ capabilities, initializationOptions, workspaceFolders
     linksDefinitions: textDocument?.definition?.linkSupport === true,
     createsFiles: edit?.documentChanges === true && edit.resourceOperations?.includes('create') === true,
     rulePageUri: typeof rulePageUri === 'string' ? rulePageUri : defaultRulePageUri,
+    lensCommand: typeof lensCommand === 'string' ? lensCommand : checkCommand,
     folders: [...foldersOf(roots)].sort((a, b) => b.length - a.length),
   };
 }

@@ -8,22 +8,21 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { type AnalyzedParams, analyzedNotification } from '../protocol';
+import { annotationCapabilities, answerAnnotations, refreshAnnotations } from './annotations';
 import { answerBank } from './bank';
 import { ClientSettings } from './client-settings';
 import { ClosedFiles } from './closed-files';
 import { fixAllKind } from './code-actions';
 import { Diagnostics } from './diagnostics';
 import { type Analyzed, StoryDocuments } from './documents';
-import { type Client, clientOf, foldersOf } from './from-lsp';
+import { answerFormatting, formattingCapabilities } from './formatting';
+import { type Client, checkCommand, clientOf, foldersOf } from './from-lsp';
 import { answerGuide, guideCapabilities } from './guide';
 import type { Host } from './host';
 import { answerRequests } from './requests';
 import { safeguard } from './safeguard';
 import { configFile, SettingsStore } from './settings';
 import { answerWriting } from './writing';
-
-/** The command that checks a story (its URI is the argument) or all open ones, whatever `starStories.run` says. */
-export const checkCommand = 'starStories.checkStory';
 
 /** Serves one client until it says goodbye. */
 export function startServer(connection: Connection, host: Host): void {
@@ -43,6 +42,8 @@ const initializeResult = (client: Client): InitializeResult => ({
     ...guideCapabilities,
     documentSymbolProvider: true,
     foldingRangeProvider: true,
+    ...annotationCapabilities,
+    ...formattingCapabilities,
     codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
     ...(client.changesFolders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
     executeCommandProvider: { commands: [checkCommand] },
@@ -93,6 +94,7 @@ function serve(connection: Connection, host: Host, client: Client): void {
     await Promise.all(documents.uris().map(update));
     pullAgain();
     bank.outdated();
+    refreshAnnotations(connection, client);
   };
 
   documents.onOpen((uri) => {
@@ -163,6 +165,8 @@ function serve(connection: Connection, host: Host, client: Client): void {
   answerRequests(connection, documents, client);
   answerWriting(connection, settings);
   answerGuide(connection, documents, client);
+  answerAnnotations(connection, documents, client);
+  answerFormatting(connection, documents);
 }
 
 function analyzedParams({ uri, version, analysis, resolved }: Analyzed): AnalyzedParams {

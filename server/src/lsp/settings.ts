@@ -22,6 +22,8 @@ export interface Resolved {
   readonly settings: Settings;
   readonly run: RunMode;
   readonly scope: Scope;
+  readonly inlayHints: boolean;
+  readonly codeLens: boolean;
   /** The config file in force. */
   readonly config?: ConfigFile;
 }
@@ -81,10 +83,13 @@ export class SettingsStore {
     const user = asRecord(raw);
     const { settings, problems } = resolveSettings(engineSettings(user), defaultSettings());
     if (problems.length > 0) this.#source.reportUser(problems);
-    const run = runModes.find((mode) => mode === user.run) ?? 'onType';
-    const scope = scopes.find((known) => known === user.scope) ?? 'openFiles';
-    if (!config) return { settings, run, scope };
-    return { settings: this.#withConfig(config, settings), run, scope, config };
+    const own = {
+      run: runModes.find((mode) => mode === user.run) ?? 'onType',
+      scope: scopes.find((known) => known === user.scope) ?? 'openFiles',
+      inlayHints: user.inlayHints === true,
+      codeLens: user.codeLens === true,
+    };
+    return config ? { ...own, settings: this.#withConfig(config, settings), config } : { ...own, settings };
   }
 
   /** While a config file is broken, what it last said when it was right stays in force. */

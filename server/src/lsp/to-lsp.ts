@@ -1,6 +1,7 @@
 /** What the engine found, in the protocol's terms: with from-lsp.ts the only place that converts. */
 import {
   type CodeDescription,
+  type CodeLens,
   type CompletionItem,
   CompletionItemKind,
   type CreateFile,
@@ -10,10 +11,13 @@ import {
   type DocumentSymbol,
   type FoldingRange,
   type Hover,
+  type InlayHint,
   InsertTextFormat,
   MarkupKind,
   type Range,
   type SelectionRange,
+  type SemanticTokens,
+  SemanticTokensBuilder,
   type SnippetTextEdit,
   SymbolKind,
   TextDocumentEdit,
@@ -22,15 +26,19 @@ import {
 } from 'vscode-languageserver';
 import {
   type Completion,
+  type InlayHint as EngineHint,
   type Finding,
+  type Lens,
   type LineIndex,
   type Link,
   type OutlineNode,
   plainText,
+  type SemanticToken,
   type Severity,
   type Span,
   type TextEdit as SpanEdit,
   type StoryFinding,
+  semanticTokenTypes,
 } from '../engine/index';
 import type { Client } from './from-lsp';
 
@@ -175,6 +183,29 @@ export function toFoldingRange(text: string, lines: LineIndex, { start, end }: S
   return endLine > startLine ? { startLine, endLine } : undefined;
 }
 
+export const toInlayHint = (lines: LineIndex, { offset, text, tooltip }: EngineHint): InlayHint => ({
+  position: lines.positionAt(offset),
+  label: text,
+  tooltip,
+  paddingLeft: true,
+});
+
+/** Choosing it opens the preview where the client has one, and checks the story elsewhere. */
+export const toCodeLens = (uri: string, lines: LineIndex, { span, text }: Lens, client: Client): CodeLens => ({
+  range: toRange(lines, span),
+  command: { title: text, command: client.lensCommand, arguments: [uri] },
+});
+
+/** The tokens lie each in one line. */
+export function toSemanticTokens(lines: LineIndex, tokens: readonly SemanticToken[]): SemanticTokens {
+  const builder = new SemanticTokensBuilder();
+  for (const { span, type } of tokens) {
+    const { line, character } = lines.positionAt(span.start);
+    builder.push(line, character, span.end - span.start, semanticTokenTypes.indexOf(type), 0);
+  }
+  return builder.build();
+}
+
 /** One document's changes; `version` is null for a document that is not open here. */
 export interface Change {
   readonly uri: string;
@@ -198,9 +229,15 @@ export function toWorkspaceEdit(change: Change, client: Client): WorkspaceEdit {
   };
 }
 
-function toEdit({ lines, snippet }: Change, { span, text }: SpanEdit, client: Client): TextEdit | SnippetTextEdit {
+export const toTextEdit = (lines: LineIndex, { span, text }: SpanEdit): TextEdit => ({
+  range: toRange(lines, span),
+  newText: text,
+});
+
+function toEdit({ lines, snippet }: Change, edit: SpanEdit, client: Client): TextEdit | SnippetTextEdit {
+  if (!snippet) return toTextEdit(lines, edit);
+  const { span, text } = edit;
   const range = toRange(lines, span);
-  if (!snippet) return { range, newText: text };
   return client.takesSnippets
     ? { range, snippet: { kind: 'snippet', value: text } }
     : { range, newText: plainText(text) };

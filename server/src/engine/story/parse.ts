@@ -23,6 +23,7 @@ export function parseStory(text: string): StoryFile {
   return {
     text,
     ...(frontMatter && { frontMatter }),
+    markdown,
     stories: splitStories(text, markdown, landmarks, end).map((stretch) => assemble(source, stretch)),
     problems,
     directives,

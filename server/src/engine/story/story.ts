@@ -1,4 +1,5 @@
 /** A story as read from a file. Plain data; every span is in UTF-16 code units of the whole file. */
+import type { Markdown } from '../text/markdown';
 import type { Sentence } from '../text/sentence';
 import type { Span } from '../text/span';
 
@@ -106,6 +107,8 @@ export interface Suppression {
 export interface StoryFile {
   readonly text: string;
   readonly frontMatter?: FrontMatter;
+  /** What stands below the front matter, block by block. */
+  readonly markdown: Markdown;
   readonly stories: readonly Story[];
   readonly problems: readonly Problem[];
   readonly directives: readonly Directive[];

@@ -1,0 +1,44 @@
+/** The words of a label without its markup, as a heading would have them. */
+import { frameworkOf } from '../../story/framework';
+import { sectionNames } from '../../story/names';
+import { frameworks } from '../../story/sections';
+import type { Label, Section, SectionKind, Story } from '../../story/story';
+
+export type Labelled = Section & { readonly label: Label };
+
+export const labelledSections = ({ sections }: Story): readonly Labelled[] =>
+  sections.filter((section): section is Labelled => section.label !== undefined);
+
+/** List marker, opening marks of a heading. */
+const opening = /^[ \t]*(?:[-*+]|\d{1,9}[.)]|#{1,6})[ \t]+/;
+/** Closing marks of a heading, its underline, and separators. */
+const closing = /(?:[ \t]+#+|[ \t]*(?:\r\n?|\n)[ \t]*(?:=+|-+)|[ \t]*[:：|–—→.?]|[ \t]+[-=]+>?)?[ \t\r\n]*$/;
+
+/**
+ * `- **Task (10 s):** ` is `Task (10 s)`; letters are spelt out: `**S:** ` is `Situation`.
+ * Undefined where there is more to it, such as code, a link, or bold words that go on behind it.
+ */
+export function labelName(text: string, story: Story, section: Labelled): string | undefined {
+  const { label, kinds } = section;
+  const written = text.slice(label.outer.start, label.outer.end).replace(opening, '');
+  const isPaired = (mark: string): boolean => written.split(mark).length % 2 === 1;
+  if (!isPaired('*') || !isPaired('_')) return undefined;
+  const bare = withoutEnd(withoutEnd(written).replace(/[*_]/g, ''));
+  const name = withoutEnd(/^\[([^[\]]*)\]$|^\(([^()]*)\)$/.exec(bare)?.slice(1).find(Boolean) ?? bare);
+  if (name === '' || /[`<>~\\|[\]\r\n\uFEFF]/.test(name)) return undefined;
+  if (!letters.test(label.text) || kinds.length === 0 || !name.startsWith(label.text)) return name;
+  return kinds.map((kind) => partName(kind, story)).join(' & ') + name.slice(label.text.length);
+}
+
+const letters = /^[A-Z](?:\s*[&/+,]\s*[A-Z])*$/;
+
+/** What the framework that the labels spell calls a part. */
+function partName(kind: SectionKind, { sections }: Story): string {
+  const spec = frameworks.find(({ id }) => id === frameworkOf(sections));
+  return spec?.names[spec.order.indexOf(kind)] ?? sectionNames[kind];
+}
+
+function withoutEnd(name: string): string {
+  const shorter = name.replace(closing, '');
+  return shorter === name ? name.replace(/^[ \t]+/, '') : withoutEnd(shorter);
+}
