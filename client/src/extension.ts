@@ -4,7 +4,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { Analyses } from './analyses';
 import { createClient } from './client';
 import { registerCommands } from './commands';
-import { Previews } from './preview/previews';
+import { Previews, readPageCode } from './preview/previews';
 import { RulePages } from './rulePages';
 import { StoryServer } from './server';
 import { registerStatus } from './status';
@@ -22,7 +22,7 @@ export async function activate(context: ExtensionContext): Promise<Api> {
   const analyses = new Analyses(server);
   const pages = new RulePages(context.extensionUri);
   const previews = new Previews({
-    pageFolder: Uri.joinPath(context.extensionUri, 'dist'),
+    code: readPageCode(Uri.joinPath(context.extensionUri, 'dist')),
     server,
     output,
     explain: (rule) => pages.open(rule),

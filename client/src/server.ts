@@ -51,8 +51,7 @@ export class StoryServer implements Disposable {
   }
 
   /** The preview's model, or null when the document is no story or is not open. */
-  preview(uri: string): Promise<PreviewResult> {
-    const params: PreviewParams = { uri };
+  preview(params: PreviewParams): Promise<PreviewResult> {
     return this.#client.sendRequest<PreviewResult>(previewRequest, params);
   }
 

@@ -54,8 +54,8 @@ export function registerStatus(server: StoryServer, analyses: Analyses): Disposa
   );
 }
 
-function showScore(item: LanguageStatusItem, { score, band, profile, config }: AnalyzedParams): void {
-  item.text = `${score} · ${band}`;
+function showScore(item: LanguageStatusItem, { score, band, profile, stories, config }: AnalyzedParams): void {
+  item.text = `${score} · ${band}${stories > 1 ? ` · lowest of ${stories} stories` : ''}`;
   item.detail = `Profile ${profile}${config ? ` · ${workspace.asRelativePath(Uri.parse(config))}` : ''}`;
 }
 

@@ -5,18 +5,17 @@ import { clock } from './pieces';
 import type { View } from './render';
 
 export function header(model: PreviewModel, { locked, firstScore, note }: View, summary: string): Html {
-  const { title, question, framework, stories, score } = model;
+  const { title, question, framework, score } = model;
   return html`<header>
 <div class="ring ${score.band}">${ring(score.total)}<p aria-hidden="true"><strong>${score.total}</strong><span>${score.band}</span>${change(score.total - firstScore)}</p></div>
 <div class="about">
 <h1><bdi>${title || 'Untitled story'}</bdi></h1>
 ${question !== undefined && html`<p class="question"><bdi>${question}</bdi></p>`}
 <ul class="facts"><li>${framework}</li><li class="${isInTime(model) ? 'good' : 'off'}">${spoken(model)}</li></ul>
-${stories > 1 && html`<p class="note">This file holds ${stories} stories. The one with the lowest score is shown.</p>`}
 <p class="unseen" role="status" aria-live="polite">${summary}</p>
 </div>
 <div class="tools">
-<p class="choices">${profileChoice(model)}${roundChoice(model)}</p>
+<p class="choices">${storyChoice(model)}${profileChoice(model)}${roundChoice(model)}</p>
 <p class="buttons"><button class="primary" type="button" data-do="rehearse">Rehearse</button><button class="plain" type="button" data-do="copyMarkdown">Copy as Markdown</button><button class="plain" type="button" data-do="exportHtml">Export as HTML</button><button class="plain" type="button" data-do="lock" aria-pressed="${String(locked)}">${locked ? 'Locked to this story' : 'Lock to this story'}</button></p>
 </div>
 </header>${note !== undefined && html`<p class="stale" role="status">${note}</p>`}`;
@@ -34,6 +33,10 @@ function spoken({ speech: { seconds }, time }: PreviewModel): Html {
 
 const change = (points: number): Html | false =>
   points !== 0 && html`<span class="change">${points > 0 ? '+' : '−'}${Math.abs(points)}</span>`;
+
+const storyChoice = ({ story, stories }: PreviewModel): Html | false =>
+  stories.length > 1 &&
+  html`<label>Story <select data-field="story">${stories.map(({ label }, at) => option({ id: String(at), label: `${at + 1}. ${label}` }, at === story))}</select></label>`;
 
 const profileChoice = ({ profile, profiles }: PreviewModel): Html =>
   html`<label>Profile <select data-field="profile">${profiles.map((one) => option(one, one.id === profile.id))}</select></label>`;

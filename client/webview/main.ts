@@ -4,7 +4,7 @@ import type { PreviewModel } from '../../server/src/engine/features/preview';
 import { type FromPage, isPageState, isToPage, type PageState, type ToPage } from './messages';
 import { patch } from './patch';
 import { Rehearse } from './rehearse';
-import { render, renderGone, renderNote, summaryOf } from './render';
+import { renderMessage, summaryOf } from './render';
 
 declare function acquireVsCodeApi(): {
   postMessage(message: FromPage): void;
@@ -15,34 +15,26 @@ declare function acquireVsCodeApi(): {
 const editor = acquireVsCodeApi();
 const page = document.getElementById('page') as HTMLElement;
 const rehearse = new Rehearse(document.getElementById('rehearsal') as HTMLElement, page);
-let shown: { readonly model: PreviewModel; readonly locked: boolean } | undefined;
+let shown: PreviewModel | undefined;
 
 function receive(message: ToPage): void {
-  switch (message.type) {
-    case 'model':
-      shown = message;
-      draw(message.model, message.locked);
-      rehearse.update(message.model);
-      break;
-    case 'stale':
-      if (shown) draw(shown.model, shown.locked, message.note);
-      else patch(page, renderNote(message.note).text);
-      break;
-    case 'gone':
-      shown = undefined;
-      rehearse.close();
-      patch(page, renderGone(message.name).text);
-      break;
+  patch(page, renderMessage(message).text);
+  if (message.type === 'note') {
+    shown = undefined;
+    rehearse.close();
+    return;
   }
+  const { model, locked, firstScore } = message;
+  const { uri, version, story } = model;
+  shown = model;
+  rehearse.update(model);
+  editor.setState({ uri, story, locked, firstScore, open: openParts() });
+  editor.postMessage({ type: 'drawn', version, summary: summaryOf(model, firstScore) });
 }
 
-function draw(model: PreviewModel, locked: boolean, note?: string): void {
-  const state = editor.getState();
-  const firstScore = isPageState(state) && state.uri === model.uri ? state.firstScore : model.score.total;
-  editor.setState({ uri: model.uri, locked, firstScore });
-  patch(page, render(model, { locked, firstScore, ...(note !== undefined && { note }) }).text);
-  editor.postMessage({ type: 'drawn', version: model.version, summary: summaryOf(model, firstScore) });
-}
+/** Keys of what the reader opened. */
+const openParts = (): readonly string[] =>
+  [...page.querySelectorAll('details[open]')].flatMap((part) => part.getAttribute('data-key') ?? []);
 
 /** What a click on an element tells the extension; undefined when it is the page's own business. */
 function messageFor({ dataset }: HTMLElement): FromPage | undefined {
@@ -68,7 +60,7 @@ function messageFor({ dataset }: HTMLElement): FromPage | undefined {
 
 function activate(element: HTMLElement): void {
   const action = element.dataset.do ?? '';
-  if (action === 'rehearse' && shown) rehearse.open(shown.model);
+  if (action === 'rehearse' && shown) rehearse.open(shown);
   else if (!rehearse.do(action)) {
     const message = messageFor(element);
     if (message) editor.postMessage(message);
@@ -96,5 +88,19 @@ page.addEventListener('change', ({ target }) => {
   if (!(target instanceof HTMLSelectElement)) return;
   const key = target.dataset.field;
   if (key === 'profile' || key === 'round') editor.postMessage({ type: 'setField', key, value: target.value });
+  else if (key === 'story') editor.postMessage({ type: 'story', index: Number(target.value) });
 });
+// What the reader had open, in a page that is there again.
+const known = editor.getState();
+if (isPageState(known)) {
+  for (const part of page.querySelectorAll('details')) part.open = known.open.includes(part.dataset.key ?? '');
+}
+page.addEventListener(
+  'toggle',
+  () => {
+    const state = editor.getState();
+    if (isPageState(state)) editor.setState({ ...state, open: openParts() });
+  },
+  { capture: true },
+);
 editor.postMessage({ type: 'ready' });

@@ -1,13 +1,33 @@
 /** What the extension and the preview's page say to each other; each side checks what it hears. */
 import type { PreviewModel } from '../../server/src/engine/features/preview';
 import { isModel } from './model-schema';
-import { between, type Check, count, flag, matching, number, oneOf, place, record, text } from './schema';
+import {
+  between,
+  type Check,
+  count,
+  flag,
+  listOf,
+  matching,
+  number,
+  oneOf,
+  optional,
+  place,
+  record,
+  text,
+} from './schema';
 
 export type ToPage =
-  | { readonly type: 'model'; readonly model: PreviewModel; readonly locked: boolean }
-  /** The story cannot be followed now: what is shown stays, with this note. */
-  | { readonly type: 'stale'; readonly note: string }
-  | { readonly type: 'gone'; readonly name: string };
+  | {
+      readonly type: 'model';
+      readonly model: PreviewModel;
+      readonly locked: boolean;
+      /** The score when the preview was opened on this story. */
+      readonly firstScore: number;
+      /** Why the model is older than the file. */
+      readonly note?: string;
+    }
+  /** There is nothing to show but this. */
+  | { readonly type: 'note'; readonly note: string };
 
 export type FromPage =
   /** The page is there and waits for a model. */
@@ -26,6 +46,8 @@ export type FromPage =
       readonly end: number;
     }
   | { readonly type: 'explain'; readonly rule: string }
+  /** Show another story of the file. */
+  | { readonly type: 'story'; readonly index: number }
   /** Write a field of the front matter; an empty value takes it away. */
   | { readonly type: 'setField'; readonly key: 'profile' | 'round'; readonly value: string }
   /** Copy the telling that fits into so many seconds. */
@@ -39,9 +61,11 @@ export type FromPage =
 /** What the page keeps over a reload of the window. */
 export interface PageState {
   readonly uri: string;
+  readonly story: number;
   readonly locked: boolean;
-  /** The score when the preview was opened on this story. */
   readonly firstScore: number;
+  /** Keys of the parts that the reader opened. */
+  readonly open: readonly string[];
 }
 
 /** Words a minute that the setting takes. */
@@ -50,9 +74,8 @@ export const paces = { min: 60, max: 300 };
 const rule = matching(/^[a-z]+(-[a-z]+)*$/);
 
 const toPage: Readonly<Record<ToPage['type'], Check>> = {
-  model: record({ model: isModel, locked: flag }),
-  stale: record({ note: text }),
-  gone: record({ name: text }),
+  model: record({ model: isModel, locked: flag, firstScore: number, note: optional(text) }),
+  note: record({ note: text }),
 };
 
 const fromPage: Readonly<Record<FromPage['type'], Check>> = {
@@ -61,6 +84,7 @@ const fromPage: Readonly<Record<FromPage['type'], Check>> = {
   select: place(),
   fix: place({ version: count, rule, title: text }),
   explain: record({ rule }),
+  story: record({ index: count }),
   setField: record({ key: oneOf('profile', 'round'), value: text }),
   copyCut: record({ budget: count }),
   copyMarkdown: record({}),
@@ -73,7 +97,7 @@ export const isToPage = (value: unknown): value is ToPage => isMessage(value, to
 
 export const isFromPage = (value: unknown): value is FromPage => isMessage(value, fromPage);
 
-const pageState = record({ uri: text, locked: flag, firstScore: number });
+const pageState = record({ uri: text, story: count, locked: flag, firstScore: number, open: listOf(text) });
 export const isPageState = (value: unknown): value is PageState => pageState(value);
 
 function isMessage(value: unknown, forms: Readonly<Record<string, Check>>): boolean {

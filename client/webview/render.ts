@@ -4,6 +4,7 @@ import { header } from './header';
 import { type Html, html } from './html';
 import { dimensions, next } from './ledger';
 import { findings, metrics } from './lists';
+import type { ToPage } from './messages';
 import { clock } from './pieces';
 import { rounds } from './rounds';
 import { cuts, time } from './time';
@@ -31,12 +32,12 @@ export function render(model: PreviewModel, view: View): Html {
   ]}</main>`;
 }
 
-/** The page when its story can no longer be read. */
-export const renderGone = (name: string): Html =>
-  renderNote(`${name} cannot be read. Open a story to see its preview.`);
+/** The page that a message asks for. */
+export const renderMessage = (message: ToPage): Html =>
+  message.type === 'model' ? render(message.model, message) : renderNote(message.note);
 
 /** The page when there is nothing to show but a note. */
-export const renderNote = (note: string): Html =>
+const renderNote = (note: string): Html =>
   html`<main><h1 class="unseen">Preview</h1><p class="empty" role="status">${note}</p></main>`;
 
 /** The score in words: `Score 78 of 100, strong, up 3 since opened. 1:32 aloud.` */

@@ -4,16 +4,24 @@ import type { ExportFormat } from './engine/features/export';
 import type { NewStory, NewStoryChoice, NewStoryChoices } from './engine/features/new-story';
 import type { PreviewModel } from './engine/features/preview';
 
-/** Client to server: the model of a story's preview, or null when the document is no story. */
+export type { PreviewModel };
+
+/** One story of a file: by its index, else the one at an offset (UTF-16 code units). */
+export interface WhichStory {
+  readonly story?: number;
+  readonly at?: number;
+}
+
+/** Client to server: the model of a story's preview, or null when the document is no story. Of several the lowest-scoring one, unless one is named. */
 export const previewRequest = 'starStories/preview';
-export interface PreviewParams {
+export interface PreviewParams extends WhichStory {
   readonly uri: string;
 }
 export type PreviewResult = PreviewModel | null;
 
-/** Client to server: a story with its score as one text, or null when the document is no story. */
+/** Client to server: a file's stories with their scores as one text, or null when the document is no story. All of them, unless one is named. */
 export const exportRequest = 'starStories/export';
-export interface ExportParams {
+export interface ExportParams extends WhichStory {
   readonly uri: string;
   readonly format: ExportFormat;
 }
@@ -84,6 +92,8 @@ export interface AnalyzedParams {
   readonly words: number;
   readonly seconds: number;
   readonly profile: string;
+  /** Stories in the file; score, words and seconds are those of the one that scores lowest. */
+  readonly stories: number;
   /** The config file in force, when there is one: its URI. */
   readonly config?: string;
 }

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { exportFormatNames } from '../../server/src/cli/commands';
-import { exportFormats, exportStory } from '../../server/src/engine/index';
+import { exportFormats, exportStories } from '../../server/src/engine/index';
 import { cli, folderWith } from '../cli/harness';
 import { modelOf } from './show';
 
@@ -13,7 +13,7 @@ const model = modelOf(text);
 describe('export', () => {
   it('holds title, question, score, story and figures in every format', () => {
     for (const format of exportFormatNames) {
-      const plain = exportStory(model, format)
+      const plain = exportStories([model], format)
         .replace(/<[^>]+>|\\|\*/g, '')
         .replace(/\s+/g, ' ');
       for (const words of [
@@ -28,13 +28,13 @@ describe('export', () => {
   });
 
   it('makes a page that needs nothing else', () => {
-    const html = exportStory(model, 'html');
+    const html = exportStories([model], 'html');
     assert.doesNotMatch(html, /<script|<link|<img|<iframe|\bsrc=|\bhref=|url\(|@import|\son\w+=/i);
     assert.match(html, /aria-label="Score \d+ of 100, \w+"/);
   });
 
   it('lets in its own style by hash, and nothing besides', () => {
-    const html = exportStory(model, 'html');
+    const html = exportStories([model], 'html');
     const style = /<style>([\s\S]*?)<\/style>/.exec(html)?.[1] ?? '';
     const hash = createHash('sha256').update(style).digest('base64');
     assert.ok(html.includes(`content="default-src 'none'; style-src 'sha256-${hash}'"`));
@@ -42,18 +42,18 @@ describe('export', () => {
 
   it('shows hostile text as text', () => {
     const attack = '"><img src=x onerror=alert(1)><script>alert(1)</script>&lt;';
-    const html = exportStory(
-      { ...model, title: attack, question: attack, profile: { id: 'x', label: attack } },
+    const html = exportStories(
+      [{ ...model, title: attack, question: attack, profile: { id: 'x', label: attack } }],
       'html',
     );
     assert.doesNotMatch(html, /<img|<script/);
     assert.ok(html.includes('&amp;lt;'));
-    const markdown = exportStory({ ...model, title: '<b>*x*</b> [a](b) `c`', question: '# no' }, 'md');
+    const markdown = exportStories([{ ...model, title: '<b>*x*</b> [a](b) `c`', question: '# no' }], 'md');
     assert.match(markdown, /^# \\<b\\>\\\*x\\\*\\<\/b\\> \\\[a\\\]\(b\) \\`c\\`\n\n> \\# no\n/);
   });
 
   it('draws an empty story', () => {
-    for (const format of exportFormatNames) assert.doesNotMatch(exportStory(modelOf(''), format), /undefined|NaN/);
+    for (const format of exportFormatNames) assert.doesNotMatch(exportStories([modelOf('')], format), /undefined|NaN/);
   });
 });
 
@@ -79,7 +79,7 @@ describe('star-stories export', () => {
     const cwd = folderWith({ 'a.star.md': text, 'bad/.star-stories.yaml': 'wpm: fast\n', 'bad/b.star.md': text });
     for (const [argv, message] of [
       [['export'], /Which story\?/],
-      [['export', 'a.star.md', 'b.star.md'], /One story at a time/],
+      [['export', 'a.star.md', 'b.star.md'], /One file at a time/],
       [['export', 'none.star.md'], /Cannot read "none\.star\.md"/],
       [['export', 'a.star.md', '--format', 'pdf'], /Unknown value "pdf"/],
       [['export', 'a.star.md', '--profile', 'nobody'], /Unknown profile "nobody"/],

@@ -79,7 +79,7 @@ export async function copyWorkspace() {
 /**
  * Opens VS Code with the extension and waits until the workbench can be used.
  * @param {object} [options]
- * @param {string} [options.extensionPath] this project
+ * @param {string | string[]} [options.extensionPath] this project
  * @param {string} [options.workspacePath] a copy of the fixture stories
  * @param {string} [options.file] to open at once: absolute, or in the workspace
  * @param {keyof typeof THEMES} [options.theme]
@@ -165,6 +165,7 @@ export class Workbench {
    */
   async setTheme(theme) {
     const { label, kind } = THEMES[theme];
+    if (await this.page.locator(`.monaco-workbench.${kind}`).count()) return;
     await this.page.keyboard.press('ControlOrMeta+k');
     await this.page.keyboard.press('ControlOrMeta+t');
     await this.page.locator('.quick-input-widget input[placeholder*="Theme"]').waitFor();
@@ -209,7 +210,9 @@ export class Workbench {
       async () => {
         for (const frame of this.page.frames()) {
           if (!frame.url().includes('/webview/browser/pre/')) continue;
-          const document = await (await frame.$(inner))?.contentFrame();
+          // A frame may go while it is looked at.
+          const element = await frame.$(inner).catch(() => null);
+          const document = await element?.contentFrame().catch(() => null);
           if (document) return document;
         }
       },

@@ -1,6 +1,7 @@
 /** The preview's page as it is built, in a browser of its own, in the colours of VS Code's themes. */
 import { readFileSync } from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { pageHtml } from '../../client/src/preview/page';
 import type { FromPage, ToPage } from '../../client/webview/messages';
 import { setupChromium } from '../../scripts/vscode/chromium.mjs';
 import themes from './themes.json';
@@ -13,7 +14,6 @@ export const launch = async (): Promise<Browser> =>
   chromium.launch({ executablePath: await setupChromium(), args: ['--disable-gpu', '--no-first-run'] });
 
 const origin = 'http://preview.test';
-const nonce = 'of-the-test';
 
 /** What stands in for VS Code: it keeps the state and the messages of the page. */
 const editor = `
@@ -31,7 +31,7 @@ export interface Size {
 export class PreviewPage {
   private constructor(
     readonly page: Page,
-    /** Addresses that the page asked for, its own files left out. */
+    /** Addresses that the page asked for. */
     readonly asked: readonly string[],
     /** What the page complained of, such as breaches of its policy. */
     readonly complaints: readonly string[],
@@ -50,7 +50,6 @@ export class PreviewPage {
     await page.route('**/*', (route) => {
       const { pathname, href } = new URL(route.request().url());
       if (pathname === '/') return route.fulfill({ contentType: 'text/html', body: shell(theme) });
-      if (pathname === '/preview.js' || pathname === '/preview.css') return route.fulfill({ path: `dist${pathname}` });
       asked.push(href);
       return route.abort();
     });
@@ -89,15 +88,13 @@ export class PreviewPage {
 
 /** The same document that the extension makes, with the theme's colours beside it. */
 function shell(theme: Theme): string {
-  const source = readFileSync('client/src/preview/page.ts', 'utf8');
-  const template = /return `(<!DOCTYPE html>[\s\S]*?)`;/.exec(source)?.[1] ?? '';
   const { kind, variables } = themes[theme];
   const colours = Object.entries(variables).map(([name, value]) => `${name}:${value};`);
-  return template
-    .replace(/\$\{nonce\}/g, nonce)
-    .replace(/\$\{style\}/, 'preview.css')
-    .replace(/\$\{script\}/, 'preview.js')
-    .replace('<head>', `<head><style nonce="${nonce}">:root{${colours.join('')}}</style>`)
-    .replace('<link', `<script nonce="${nonce}">${editor}</script><link`)
-    .replace('<body>', `<body class="${kind}">`);
+  const document = pageHtml(pageCode, { type: 'note', note: '' });
+  const nonce = /<style nonce="([^"]+)">/.exec(document)?.[1];
+  return document
+    .replace('<head>', () => `<head><style nonce="${nonce}">:root{${colours.join('')}}</style>`)
+    .replace('<body>', () => `<body class="${kind}"><script nonce="${nonce}">${editor}</script>`);
 }
+
+const pageCode = { script: readFileSync('dist/preview.js', 'utf8'), style: readFileSync('dist/preview.css', 'utf8') };

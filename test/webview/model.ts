@@ -47,7 +47,8 @@ export const sample: PreviewModel = {
     { id: 'pm', label: 'Product round' },
     { id: 'tpm', label: 'Program round' },
   ],
-  stories: 1,
+  story: 0,
+  stories: [{ label: 'Faster pages for every shopper', start: 0, end: text.length }],
   score: {
     total: 78,
     band: 'strong',

@@ -16,7 +16,14 @@ const real: PreviewModel = previewModel(
   ),
 );
 const bare = previewModel('file:///bare.star.md', 1, analyze('', defaultSettings()));
-const show = (model: PreviewModel) => ({ type: 'model', model, locked: false }) as const;
+const show = (model: PreviewModel, note?: string) =>
+  ({
+    type: 'model',
+    model,
+    locked: false,
+    firstScore: model.score.total,
+    ...(note !== undefined && { note }),
+  }) as const;
 
 describe('preview page in a browser', function () {
   this.timeout(60_000);
@@ -34,12 +41,11 @@ describe('preview page in a browser', function () {
       const found = async (state: string) => (await preview.violations()).map((violation) => `${state}: ${violation}`);
       const all: string[] = [];
 
-      await preview.send({ type: 'stale', note: 'The story cannot be read just now.' });
+      await preview.send({ type: 'note', note: 'The story cannot be read just now.' });
       all.push(...(await found('note')));
       await preview.send(show(bare));
       all.push(...(await found('empty')));
-      await preview.send(show(sample));
-      await preview.send({ type: 'stale', note: 'This file is too large.' });
+      await preview.send(show(sample, 'This file is too large.'));
       await page.evaluate(() => {
         for (const details of document.querySelectorAll('details')) details.open = true;
       });
@@ -191,6 +197,7 @@ describe('preview page in a browser', function () {
           type: 'model',
           model: { ...model, version, score: { ...model.score, total: version } },
           locked: false,
+          firstScore: 0,
         };
         const start = performance.now();
         window.dispatchEvent(new MessageEvent('message', { data }));

@@ -1,7 +1,7 @@
 /** The preview's page: nothing of the author's becomes markup, and everything has its role and name. */
 import assert from 'node:assert/strict';
 import { isFromPage, isPageState, isToPage } from '../../client/webview/messages';
-import { render, renderGone, summaryOf } from '../../client/webview/render';
+import { render, renderMessage, summaryOf } from '../../client/webview/render';
 import type { PreviewModel } from '../../server/src/engine/features/preview';
 import { sample } from './model';
 
@@ -185,9 +185,13 @@ describe('preview page: structure', () => {
     assert.doesNotMatch(html, /NaN|undefined|null|Infinity/);
   });
 
-  it('tells of several stories, and which is shown', () => {
-    assert.doesNotMatch(drawn(), /This file holds/);
-    assert.match(drawn({ stories: 3 }), /This file holds 3 stories/);
+  it('offers a choice of stories only where there are several', () => {
+    assert.doesNotMatch(drawn(), /data-field="story"/);
+    const stories = ['Pages', 'Till'].map((label) => ({ label, start: 0, end: 9 }));
+    assert.match(
+      drawn({ story: 1, stories }),
+      /<option value="0">1\. Pages<\/option><option value="1" selected>2\. Till<\/option>/,
+    );
   });
 
   it('shows whether it is locked', () => {
@@ -195,16 +199,19 @@ describe('preview page: structure', () => {
     assert.match(drawn(), /aria-pressed="false">Lock to this story/);
   });
 
-  it('says which story is gone', () => {
-    assert.match(renderGone('<b>.star.md').text, /&lt;b&gt;\.star\.md cannot be read/);
+  it('says why there is no story to show, or only an old one', () => {
+    const note = '<b>.star.md cannot be read.';
+    assert.match(renderMessage({ type: 'note', note }).text, /role="status">&lt;b&gt;\.star\.md cannot be read/);
+    const old = renderMessage({ type: 'model', model: sample, locked: false, firstScore: 75, note }).text;
+    assert.match(old, /class="stale" role="status">&lt;b&gt;\.star\.md cannot be read.*Do this next/s);
   });
 });
 
 describe('preview messages', () => {
   it('takes what it knows', () => {
-    assert.ok(isToPage({ type: 'model', model: sample, locked: false }));
-    assert.ok(isToPage({ type: 'gone', name: 'a.star.md' }));
-    assert.ok(isToPage({ type: 'stale', note: 'Too large.' }));
+    assert.ok(isToPage({ type: 'model', model: sample, locked: false, firstScore: 75 }));
+    assert.ok(isToPage({ type: 'model', model: sample, locked: false, firstScore: 75, note: 'Too large.' }));
+    assert.ok(isToPage({ type: 'note', note: 'Too large.' }));
     for (const message of [
       { type: 'ready' },
       { type: 'lock' },
@@ -213,6 +220,7 @@ describe('preview messages', () => {
       { type: 'explain', rule: 'missing-metric' },
       { type: 'fix', version: 3, rule: 'vague-claim', title: 'Put a figure', start: 1, end: 2 },
       { type: 'setField', key: 'round', value: '' },
+      { type: 'story', index: 1 },
       { type: 'copyCut', budget: 30 },
       { type: 'copyMarkdown' },
       { type: 'exportHtml' },
@@ -220,7 +228,7 @@ describe('preview messages', () => {
     ]) {
       assert.ok(isFromPage(message), JSON.stringify(message));
     }
-    assert.ok(isPageState({ uri: 'file:///a', locked: true, firstScore: 3 }));
+    assert.ok(isPageState({ uri: 'file:///a', story: 0, locked: true, firstScore: 3, open: ['cut-30'] }));
   });
 
   it('refuses everything else', () => {
@@ -240,20 +248,27 @@ describe('preview messages', () => {
       { type: 'fix', version: 3, rule: 'x', start: 1, end: 2 },
       { type: 'setField', key: 'wpm', value: '9' },
       { type: 'setField', key: 'round', value: 3 },
+      { type: 'story', index: -1 },
       { type: 'copyCut', budget: '30' },
       { type: 'keepPace', wpm: 1000 },
       { type: 'keepPace', wpm: Number.NaN },
     ]) {
       assert.ok(!isFromPage(message), JSON.stringify(message));
     }
+    const model = { type: 'model', model: sample, locked: true, firstScore: 75 };
     for (const message of [
       null,
       {},
-      { type: 'model', locked: true },
-      { type: 'model', locked: true, model: { uri: 1 } },
-      { type: 'model', locked: true, model: { ...sample, next: [{ ...sample.next[0], start: 9, end: 3 }] } },
-      { type: 'model', locked: true, model: { ...sample, told: [{ name: 'x', seconds: 1, sentences: [{}] }] } },
-      { type: 'model', locked: true, model: { ...sample, cuts: null } },
+      { type: 'note' },
+      { ...model, model: undefined },
+      { ...model, locked: 'no' },
+      { ...model, firstScore: undefined },
+      { ...model, note: 3 },
+      { ...model, model: { uri: 1 } },
+      { ...model, model: { ...sample, stories: [{ label: 'x' }] } },
+      { ...model, model: { ...sample, next: [{ ...sample.next[0], start: 9, end: 3 }] } },
+      { ...model, model: { ...sample, told: [{ name: 'x', seconds: 1, sentences: [{}] }] } },
+      { ...model, model: { ...sample, cuts: null } },
     ]) {
       assert.ok(!isToPage(message), JSON.stringify(message));
     }

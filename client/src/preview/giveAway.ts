@@ -1,15 +1,23 @@
 /** A story with its score to give away: on the clipboard as Markdown, or in a file as a page. */
 import { env, Uri, window, workspace } from 'vscode';
+import type { WhichStory } from '../../../server/src/protocol';
 import type { StoryServer } from '../server';
 
-export async function copyAsMarkdown(server: StoryServer, uri: Uri): Promise<void> {
-  const text = await exported(server, uri, 'md');
+/** One story of a file. */
+export interface StoryTarget {
+  readonly uri: Uri;
+  readonly which: WhichStory;
+}
+
+export async function copyAsMarkdown(server: StoryServer, target: StoryTarget): Promise<void> {
+  const text = await exported(server, target, 'md');
   if (text !== null) await copy(text, 'The story and its score');
 }
 
-export async function exportAsHtml(server: StoryServer, uri: Uri): Promise<void> {
-  const text = await exported(server, uri, 'html');
+export async function exportAsHtml(server: StoryServer, story: StoryTarget): Promise<void> {
+  const text = await exported(server, story, 'html');
   if (text === null) return;
+  const { uri } = story;
   const name = uri.path.slice(uri.path.lastIndexOf('/') + 1).replace(/(?:\.star)?\.md$/, '');
   const folder = uri.scheme === 'untitled' ? workspace.workspaceFolders?.[0]?.uri : Uri.joinPath(uri, '..');
   const target = await window.showSaveDialog({
@@ -31,7 +39,11 @@ export async function copy(text: string, what: string): Promise<void> {
 /** Milliseconds that a word in the status bar stays. */
 const statusTime = 4000;
 
-async function exported(server: StoryServer, uri: Uri, format: 'html' | 'md'): Promise<string | null> {
+async function exported(
+  server: StoryServer,
+  { uri, which }: StoryTarget,
+  format: 'html' | 'md',
+): Promise<string | null> {
   await workspace.openTextDocument(uri);
-  return server.exported({ uri: uri.toString(), format });
+  return server.exported({ uri: uri.toString(), format, ...which });
 }

@@ -1,10 +1,16 @@
-/** The shell of the preview's page: a strict policy, one style sheet and one script. */
-import { Uri, type Webview } from 'vscode';
+/** The page of a preview as one document: a strict policy, what is first to be seen, and no resource to wait for. */
+import type { ToPage } from '../../webview/messages';
+import { renderMessage } from '../../webview/render';
 
-export function pageHtml(webview: Webview, folder: Uri): string {
+/** The page's own code, as it was built. */
+export interface PageCode {
+  readonly script: string;
+  readonly style: string;
+}
+
+/** @param first what it shows until its script hears of something newer */
+export function pageHtml({ script, style }: PageCode, first: ToPage): string {
   const nonce = crypto.randomUUID();
-  const script = webview.asWebviewUri(Uri.joinPath(folder, 'preview.js'));
-  const style = webview.asWebviewUri(Uri.joinPath(folder, 'preview.css'));
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -12,12 +18,12 @@ export function pageHtml(webview: Webview, folder: Uri): string {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>STAR Stories Preview</title>
-<link rel="stylesheet" nonce="${nonce}" href="${style}">
-<script defer nonce="${nonce}" src="${script}"></script>
+<style nonce="${nonce}">${style}</style>
 </head>
 <body>
-<div id="page"></div>
+<div id="page">${renderMessage(first).text}</div>
 <div id="rehearsal" role="dialog" aria-modal="true" aria-label="Rehearse" tabindex="-1" hidden></div>
+<script nonce="${nonce}">${script}</script>
 </body>
 </html>`;
 }

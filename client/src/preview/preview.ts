@@ -8,11 +8,12 @@ import {
   type WebviewPanel,
   workspace,
 } from 'vscode';
+import type { PreviewModel, WhichStory } from '../../../server/src/protocol';
 import { type FromPage, isFromPage, type ToPage } from '../../webview/messages';
 import type { StoryServer } from '../server';
 import { applyFix } from './fix';
 import { copy, copyAsMarkdown, exportAsHtml } from './giveAway';
-import { pageHtml } from './page';
+import { type PageCode, pageHtml } from './page';
 import { selectInEditor } from './select';
 import { setField } from './setField';
 
@@ -22,7 +23,10 @@ const largest = 200_000;
 /** What a preview shows. */
 export interface Shown {
   readonly uri: Uri;
+  readonly which: WhichStory;
   readonly locked: boolean;
+  /** The score when the preview was opened on this story; known once it is drawn. */
+  readonly firstScore?: number;
 }
 
 export interface Drawn {
@@ -32,8 +36,8 @@ export interface Drawn {
 }
 
 export interface PreviewContext {
-  /** Where the page's script and style sheet are. */
-  readonly pageFolder: Uri;
+  /** Read once, for all previews. */
+  readonly code: Promise<PageCode>;
   readonly server: StoryServer;
   readonly output: LogOutputChannel;
   explain(rule: string): void;
@@ -45,8 +49,11 @@ export class Preview implements Disposable {
   readonly #drawn = new EventEmitter<Drawn>();
   readonly #subscriptions: Disposable;
   #shown: Shown;
-  /** The texts of the shorter tellings that the page shows, by their seconds. */
-  #tellings: ReadonlyMap<number, string> = new Map();
+  /** The last good state of the story. */
+  #model: PreviewModel | undefined;
+  /** Index of the story in which the cursor last was. */
+  #cursor: number | undefined;
+  #hasPage = false;
   #refreshing = false;
   #stale = false;
 
@@ -61,9 +68,7 @@ export class Preview implements Disposable {
       panel.onDidDispose(() => this.dispose()),
     );
     this.#nameTab();
-    panel.webview.options = { enableScripts: true, localResourceRoots: [context.pageFolder] };
-    panel.webview.html = pageHtml(panel.webview, context.pageFolder);
-    // The page asks once it is there; by then the answer is on its way.
+    panel.webview.options = { enableScripts: true, localResourceRoots: [] };
     this.#refresh();
   }
 
@@ -88,12 +93,16 @@ export class Preview implements Disposable {
     this.#panel.reveal(undefined, true);
   }
 
-  /** Shows another story. */
-  show(uri: Uri): void {
-    if (uri.toString() === this.#shown.uri.toString()) return;
-    this.#shown = { ...this.#shown, uri };
-    this.#nameTab();
-    this.#refresh();
+  /** Shows the story at an offset of a file; of the same file only when the cursor has come to another story. */
+  show(uri: Uri, at?: number): void {
+    if (uri.toString() !== this.#shown.uri.toString()) {
+      this.#change({ uri, which: at === undefined ? {} : { at } });
+      return;
+    }
+    const cursor = at === undefined ? -1 : (this.#model?.stories.findLastIndex(({ start }) => start <= at) ?? -1);
+    if (cursor < 0 || cursor === this.#cursor) return;
+    this.#cursor = cursor;
+    this.#choose(cursor);
   }
 
   toggleLock(): void {
@@ -131,20 +140,41 @@ export class Preview implements Disposable {
         return applyFix(uri, message);
       case 'explain':
         return this.#context.explain(message.rule);
+      case 'story':
+        return this.#choose(message.index);
       case 'setField':
         if (!(await setField(server, uri, message.key, message.value))) this.#refresh();
         return;
       case 'copyCut':
-        return copy(this.#tellings.get(message.budget) ?? '', `${message.budget}-second telling`);
+        return this.#copyCut(message.budget);
       case 'copyMarkdown':
-        return copyAsMarkdown(server, uri);
+        return copyAsMarkdown(server, this.#shown);
       case 'exportHtml':
-        return exportAsHtml(server, uri);
+        return exportAsHtml(server, this.#shown);
       case 'keepPace':
         return workspace.getConfiguration('starStories').update('wpm', message.wpm, ConfigurationTarget.Global);
       case 'lock':
         return this.toggleLock();
     }
+  }
+
+  async #copyCut(budget: number): Promise<void> {
+    const cut = this.#model?.cuts.find((one) => one.budget === budget);
+    if (cut) await copy(cut.text, `${budget}-second telling`);
+  }
+
+  /** Shows another story of the same file. */
+  #choose(story: number): void {
+    if (story === this.#model?.story) return;
+    this.#change({ uri: this.#shown.uri, which: { story } });
+  }
+
+  #change(shown: { readonly uri: Uri; readonly which: WhichStory }): void {
+    if (shown.uri.toString() !== this.#shown.uri.toString()) this.#cursor = undefined;
+    this.#shown = { ...shown, locked: this.#shown.locked };
+    this.#model = undefined;
+    this.#nameTab();
+    this.#refresh();
   }
 
   #nameTab(): void {
@@ -153,18 +183,19 @@ export class Preview implements Disposable {
     this.#panel.title = locked ? `[Preview ${name}]` : `Preview ${name}`;
   }
 
-  /** Sends the newest model; what happens meanwhile leads to one more, not to a queue. */
+  /** Shows the newest model; what happens meanwhile leads to one more, not to a queue. */
   #refresh(): void {
     this.#stale = true;
-    if (!this.#refreshing) void this.#sendUntilFresh();
+    if (!this.#refreshing) void this.#showUntilFresh();
   }
 
-  async #sendUntilFresh(): Promise<void> {
+  async #showUntilFresh(): Promise<void> {
     this.#refreshing = true;
     try {
       while (this.#stale) {
         this.#stale = false;
-        await this.#panel.webview.postMessage(await this.#message());
+        const message = await this.#message();
+        if (message) await this.#draw(message);
       }
     } catch (error) {
       this.#context.output.error(`Preview of ${this.#shown.uri}: ${error}`);
@@ -173,24 +204,52 @@ export class Preview implements Disposable {
     }
   }
 
-  async #message(): Promise<ToPage> {
-    const { uri, locked } = this.#shown;
-    try {
-      const document = await workspace.openTextDocument(uri);
-      if (document.getText().length > largest) return { type: 'stale', note: notes.large };
-    } catch {
-      return { type: 'gone', name: nameOf(uri) };
+  /** A page that is not there yet, or not to be seen, is made anew: it opens with the newest state. */
+  async #draw(message: ToPage): Promise<void> {
+    const { webview, visible } = this.#panel;
+    if (this.#hasPage && visible) {
+      await webview.postMessage(message);
+      return;
     }
-    const model = await this.#context.server.preview(uri.toString()).catch(() => null);
-    if (!model) return { type: 'stale', note: notes.silent };
-    this.#tellings = new Map(model.cuts.map(({ budget, text }) => [budget, text]));
-    return { type: 'model', model, locked };
+    webview.html = pageHtml(await this.#context.code, message);
+    this.#hasPage = true;
+  }
+
+  /** What there is to show; undefined when another story is asked for meanwhile. */
+  async #message(): Promise<ToPage | undefined> {
+    const asked = this.#shown;
+    const { uri, which } = asked;
+    const name = nameOf(uri);
+    const document = await openDocument(uri);
+    if (!document) return this.#lastGood(`${name} cannot be read.`);
+    if (document.getText().length > largest)
+      return this.#lastGood(`${name} is too large to follow: split it into one story a file.`);
+    const model = await this.#context.server.preview({ uri: uri.toString(), ...which }).catch(() => null);
+    if (asked !== this.#shown) return undefined;
+    if (!model) return this.#lastGood(`${name} cannot be judged just now.`);
+    this.#model = model;
+    this.#cursor ??= model.story;
+    this.#shown = { firstScore: model.score.total, ...asked, which: { story: model.story } };
+    return this.#modelMessage(model);
+  }
+
+  #lastGood(note: string): ToPage {
+    if (!this.#model) return { type: 'note', note };
+    return { ...this.#modelMessage(this.#model), note: `${note} What is shown is older than the file.` };
+  }
+
+  #modelMessage(model: PreviewModel) {
+    const { locked, firstScore = model.score.total } = this.#shown;
+    return { type: 'model', model, locked, firstScore } as const;
   }
 }
 
-const notes = {
-  large: 'This file is too large to follow; what is shown is older than the file. Split it into one story a file.',
-  silent: 'The story cannot be read just now; what is shown may be older than the file.',
-};
+async function openDocument(uri: Uri) {
+  try {
+    return await workspace.openTextDocument(uri);
+  } catch {
+    return undefined;
+  }
+}
 
 const nameOf = (uri: Uri): string => uri.path.slice(uri.path.lastIndexOf('/') + 1);

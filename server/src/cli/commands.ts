@@ -70,7 +70,7 @@ export const commands: readonly Command[] = [
   {
     name: 'export',
     operands: 'STORY',
-    summary: 'write a story with its score on standard output, to read, print or hand on',
+    summary: 'write the stories of a file with their scores on standard output, to read, print or hand on',
     options: [
       {
         name: 'format',
@@ -78,6 +78,7 @@ export const commands: readonly Command[] = [
         choices: exportFormatNames,
         summary: 'form of the document; the default is md',
       },
+      { name: 'story', value: 'N', summary: 'write only the story of this number, counted from 1' },
       { name: 'profile', value: 'ID', summary: 'judge by this profile, whatever the story names' },
       helpOption,
     ],

@@ -62,6 +62,10 @@ export function analyze(text: string, settings: Settings): Analysis {
   return { text, file, settings, stories, findings, lowest };
 }
 
+/** The story that stands at an offset (UTF-16 code units); the first one in front of all. */
+export const storyAt = ({ stories, lowest }: Analysis, offset: number): StoryAnalysis =>
+  stories.findLast(({ story }) => story.span.start <= offset) ?? stories[0] ?? lowest;
+
 function analyzeStory(file: StoryFile, story: Story, settings: Settings): StoryAnalysis {
   const profile = profileOf(file, settings);
   const prose = scanProse(story.sentences, builtinLexicon(profile), file.text);

@@ -2,7 +2,7 @@
  * The engine's facade: everything the server, the command line and the tests may call.
  * Pure: no files, no clock, no editor. Offsets are UTF-16 code units.
  */
-export { type Analysis, analyze, type Finding, type StoryAnalysis } from './analyze';
+export { type Analysis, analyze, type Finding, type StoryAnalysis, storyAt } from './analyze';
 export { type Bank, bankOf } from './bank/bank';
 export { bankModel } from './bank/bank-model';
 export { type BankEntry, bankEntries, bankEntry, type StoryFacts, storyFacts } from './bank/entry';
@@ -16,7 +16,7 @@ export { readConfig } from './config/read';
 export { defaultSettings, resolveSettings } from './config/resolve';
 export { coverageFor, matchesFor, reviewFor, scoreFor } from './features/assistant';
 export { type Completion, completionsAt, type Occasion, triggerCharacters } from './features/completion';
-export { type ExportFormat, exportFormats, exportStory, isExportFormat } from './features/export';
+export { type ExportFormat, exportFormats, exportStories, isExportFormat } from './features/export';
 export { fixAll, fixesFor } from './features/fixes';
 export { format } from './features/format';
 export { hoverAt } from './features/hover';

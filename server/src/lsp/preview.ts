@@ -1,6 +1,6 @@
 /** Answers to what the preview asks: its model, exports, and edits of the front matter. */
 import type { Connection } from 'vscode-languageserver';
-import { exportStory, previewModel, setField } from '../engine/index';
+import { type Analysis, exportStories, previewModel, type StoryAnalysis, setField, storyAt } from '../engine/index';
 import {
   type ExportParams,
   type ExportResult,
@@ -11,26 +11,33 @@ import {
   type SetFieldParams,
   type SetFieldResult,
   setFieldRequest,
+  type WhichStory,
 } from '../protocol';
 import type { StoryDocuments } from './documents';
 import { safeguard } from './safeguard';
 
 export function answerPreview(connection: Connection, documents: StoryDocuments): void {
   const safely = safeguard(connection.console);
-  const modelOf = async (uri: string): Promise<PreviewResult> => {
-    const story = await documents.analyzed(uri);
-    return story ? previewModel(uri, story.version, story.analysis) : null;
-  };
 
   connection.onRequest(
     previewRequest,
-    safely<PreviewParams, PreviewResult>('preview', null, ({ uri }) => modelOf(uri)),
+    safely<PreviewParams, PreviewResult>('preview', null, async ({ uri, ...which }) => {
+      const file = await documents.analyzed(uri);
+      return file ? previewModel(uri, file.version, file.analysis, named(file.analysis, which)) : null;
+    }),
   );
   connection.onRequest(
     exportRequest,
-    safely<ExportParams, ExportResult>('export', null, async ({ uri, format }) => {
-      const model = await modelOf(uri);
-      return model && exportStory(model, format);
+    safely<ExportParams, ExportResult>('export', null, async ({ uri, format, ...which }) => {
+      const file = await documents.analyzed(uri);
+      if (!file) return null;
+      const { analysis, version } = file;
+      const one = named(analysis, which);
+      const stories = one ? [one] : analysis.stories;
+      return exportStories(
+        stories.map((story) => previewModel(uri, version, analysis, story)),
+        format,
+      );
     }),
   );
   connection.onRequest(
@@ -43,3 +50,6 @@ export function answerPreview(connection: Connection, documents: StoryDocuments)
     }),
   );
 }
+
+const named = (analysis: Analysis, { story, at }: WhichStory): StoryAnalysis | undefined =>
+  (story !== undefined ? analysis.stories[story] : undefined) ?? (at !== undefined ? storyAt(analysis, at) : undefined);

@@ -170,8 +170,19 @@ function serve(connection: Connection, host: Host, client: Client): void {
 }
 
 function analyzedParams({ uri, version, analysis, resolved }: Analyzed): AnalyzedParams {
-  const { score, speech, profile } = analysis.lowest;
+  const { stories, lowest } = analysis;
+  const { score, speech, profile } = lowest;
   const { words, seconds } = speech;
   const config = resolved.config && { config: resolved.config.uri };
-  return { uri, version, score: score.total, band: score.band, words, seconds, profile: profile.id, ...config };
+  return {
+    uri,
+    version,
+    score: score.total,
+    band: score.band,
+    words,
+    seconds,
+    profile: profile.id,
+    stories: stories.length,
+    ...config,
+  };
 }

@@ -1,40 +1,47 @@
-/** The story with its score as one page that needs nothing else: no script, no address, one printed sheet. */
+/** Stories with their scores as one page that needs nothing else: no script, no address. */
 import type { PreviewDimension, PreviewModel, ToldSection } from '../preview/model';
 import { escaped, isolated } from './escape';
 import { pageStyle, pageStyleHash } from './style';
 import { changeText, clock, cuesOf, outcomesOf, sentenceText, timeText, titleText } from './words';
 
-export function htmlOf(model: PreviewModel): string {
-  const { question, profile, score, told } = model;
-  const cues = cuesOf(model);
-  return `<!DOCTYPE html>
+/** One printed sheet a story. */
+export const htmlOf = (models: readonly PreviewModel[]): string => `<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${pageStyleHash}'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(titleText(model))}</title>
+<title>${escaped(models.map(titleText).join(' · '))}</title>
 <style>${pageStyle}</style>
 </head>
 <body>
-<header>
-<div class="ring ${score.band}" role="img" aria-label="Score ${score.total} of 100, ${score.band}">${ring(score.total)}<p><b>${score.total}</b>${score.band}</p></div>
-<div><h1>${isolated(titleText(model))}</h1>
-${question === undefined ? '' : `<p class="question">${isolated(question)}</p>\n`}<p class="facts">${escaped(profile.label)} · ${timeText(model)}</p></div>
-</header>
 <main>
-<article>
-${told.map((section) => toldSection(section, cues)).join('\n')}
-</article>
-<aside>
-<h2>Score</h2>
-<table>${score.dimensions.map(dimensionRow).join('')}</table>
-${metrics(model)}${next(model)}</aside>
+${models.map(sheet).join('\n')}
 </main>
 <footer>Bold: what the shortest telling keeps. Made with STAR Stories.</footer>
 </body>
 </html>
 `;
+
+function sheet(model: PreviewModel): string {
+  const { question, profile, score, told } = model;
+  const cues = cuesOf(model);
+  return `<article>
+<header>
+<div class="ring ${score.band}" role="img" aria-label="Score ${score.total} of 100, ${score.band}">${ring(score.total)}<p><b>${score.total}</b>${score.band}</p></div>
+<div><h1>${isolated(titleText(model))}</h1>
+${question === undefined ? '' : `<p class="question">${isolated(question)}</p>\n`}<p class="facts">${escaped(profile.label)} · ${timeText(model)}</p></div>
+</header>
+<div class="columns">
+<div class="told">
+${told.map((section) => toldSection(section, cues)).join('\n')}
+</div>
+<div>
+<h2>Score</h2>
+<table>${score.dimensions.map(dimensionRow).join('')}</table>
+${metrics(model)}${next(model)}</div>
+</div>
+</article>`;
 }
 
 const ring = (total: number): string =>

@@ -1,4 +1,4 @@
-/** A story with its score to give away: one text in a format of choice. */
+/** Stories with their scores to give away: one text in a format of choice. */
 import type { PreviewModel } from '../preview/model';
 import { htmlOf } from './html';
 import { markdownOf } from './markdown';
@@ -11,5 +11,6 @@ export type ExportFormat = keyof typeof exportFormats;
 
 export const isExportFormat = (name: string): name is ExportFormat => Object.hasOwn(exportFormats, name);
 
-/** The whole document; ends in a line break. */
-export const exportStory = (model: PreviewModel, format: ExportFormat): string => exportFormats[format](model);
+/** The whole document, one story behind the other; ends in a line break. */
+export const exportStories = (models: readonly PreviewModel[], format: ExportFormat): string =>
+  exportFormats[format](models);

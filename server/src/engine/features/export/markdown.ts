@@ -1,8 +1,11 @@
-/** The story with its score as Markdown. */
+/** Stories with their scores as Markdown. */
 import type { PreviewModel } from '../preview/model';
 import { changeText, clock, cuesOf, outcomesOf, scoreText, sentenceText, timeText, titleText } from './words';
 
-export function markdownOf(model: PreviewModel): string {
+/** A rule parts the stories. */
+export const markdownOf = (models: readonly PreviewModel[]): string => models.map(storyOf).join('\n---\n\n');
+
+function storyOf(model: PreviewModel): string {
   const cues = cuesOf(model);
   const blocks = [
     `# ${literal(titleText(model))}`,

@@ -1,6 +1,6 @@
 /** The looks of an exported page, and the hash by which its policy lets them in. */
 
-/** On paper one sheet: the story on the left, the score beside it. */
+/** On paper one sheet a story: its text on the left, the score beside it. */
 export const pageStyle = `
 :root{color-scheme:light dark;--ink:#1d2330;--quiet:#5b6474;--line:#d9dee6;--paper:#fff;--fill:#2f6fdb;--arc:#2e9e5b}
 @media (prefers-color-scheme:dark){:root{--ink:#e6e9ef;--quiet:#a4adbb;--line:#39414f;--paper:#171b22;--fill:#6ea3ff;--arc:#58c98a}}
@@ -23,8 +23,9 @@ header>div:last-child{flex:1;min-width:16rem}
 .ring.weak .arc{stroke:#d0453e}.ring.developing .arc{stroke:#d07a1d}.ring.solid .arc{stroke:#b99a12}
 .ring p{position:absolute;inset:0;display:flex;flex-direction:column;align-items:center;justify-content:center;font-size:.8rem;line-height:1.2}
 .ring p b{font-size:1.9rem}
-main{display:grid;grid-template-columns:minmax(0,1.9fr) minmax(15rem,1fr);gap:0 2.5rem}
-article b{font-weight:650}
+article+article{margin-top:3rem}
+.columns{display:grid;grid-template-columns:minmax(0,1.9fr) minmax(15rem,1fr);gap:0 2.5rem}
+.told b{font-weight:650}
 ul{list-style:none}
 li{padding:.2rem 0;font-size:.92rem}
 table{width:100%;border-collapse:collapse;font-size:.92rem}
@@ -34,10 +35,10 @@ td:last-child{text-align:end;white-space:nowrap;font-variant-numeric:tabular-num
 .bar svg{display:block;width:100%;height:.45rem}
 rect{fill:var(--line)}.fill{fill:var(--fill)}
 footer{margin-top:1.5rem;padding-top:.6rem;border-top:1px solid var(--line)}
-@media (max-width:44rem){body{padding:1rem}main{grid-template-columns:1fr}}
+@media (max-width:44rem){body{padding:1rem}.columns{grid-template-columns:1fr}}
 @page{margin:12mm}
-@media print{html{font-size:8.8pt}body{max-width:none;padding:0;line-height:1.45}section,li,tr{break-inside:avoid}svg{print-color-adjust:exact}}
+@media print{html{font-size:8.8pt}body{max-width:none;padding:0;line-height:1.45}section,li,tr{break-inside:avoid}svg{print-color-adjust:exact}article+article{break-before:page;margin:0}}
 `;
 
 /** SHA-256 of the style as a source of the content security policy; a test keeps the two together. */
-export const pageStyleHash = 'sha256-kCMPcDuLu0ieJuc5DR7kOP/Hqf8uI6uOn1ELbdHMrgg=';
+export const pageStyleHash = 'sha256-sZddB2yNWTpmZ0HGDBwCIHV22iJ00ZhwVhjAvnMcJyU=';

@@ -1,8 +1,12 @@
-/** The story with its score as plain text. */
+/** Stories with their scores as plain text. */
 import type { PreviewModel } from '../preview/model';
 import { changeText, clock, outcomesOf, scoreText, sentenceText, timeText, titleText } from './words';
 
-export function plainTextOf(model: PreviewModel): string {
+/** A line parts the stories. */
+export const plainTextOf = (models: readonly PreviewModel[]): string =>
+  models.map(storyOf).join(`\n${'='.repeat(78)}\n\n`);
+
+function storyOf(model: PreviewModel): string {
   const { question, profile, told, score, next } = model;
   const outcomes = outcomesOf(model);
   const blocks = [

@@ -1,5 +1,5 @@
 /** The preview's model of an analysed file. */
-import type { Analysis } from '../../analyze';
+import type { Analysis, StoryAnalysis } from '../../analyze';
 import { frameworks } from '../../story/sections';
 import { titleOf } from '../../story/title';
 import { cutsOf } from './cuts';
@@ -14,15 +14,23 @@ import { toldOf } from './told';
 
 export type * from './model';
 
-/** The model of the story that stands for the file: the one that scores lowest. */
-export function previewModel(uri: string, version: number, analysis: Analysis): PreviewModel {
-  const { lowest, stories, settings } = analysis;
-  const { story, profile, score, speech } = lowest;
+/**
+ * The model of one story of a file.
+ * @param shown by default the story that stands for the file: the one that scores lowest
+ */
+export function previewModel(
+  uri: string,
+  version: number,
+  analysis: Analysis,
+  shown: StoryAnalysis = analysis.lowest,
+): PreviewModel {
+  const { stories, settings } = analysis;
+  const { story, profile, score, speech } = shown;
   const { words, seconds, wpm } = speech;
   const time = settings.time ?? profile.time;
-  const sections = sectionsOf(lowest);
+  const sections = sectionsOf(shown);
   const longest = longestOf(sections, seconds, time);
-  const told = toldOf(analysis);
+  const told = toldOf(analysis, shown);
   const round = roundOf(analysis.file, profile);
   return {
     uri,
@@ -34,18 +42,22 @@ export function previewModel(uri: string, version: number, analysis: Analysis): 
     profiles: [...settings.profiles.values()].map(choiceOf),
     ...(round && { round: round.id }),
     rounds: profile.rounds.map(choiceOf),
-    stories: stories.length,
-    score: { total: score.total, band: score.band, dimensions: dimensionsOf(analysis) },
-    next: nextSteps(analysis),
+    story: stories.indexOf(shown),
+    stories: stories.map((one) => ({
+      label: one.story.title?.text ?? one.story.question?.text ?? titleOf(one.story, uri),
+      ...placeOf(one.story.span),
+    })),
+    score: { total: score.total, band: score.band, dimensions: dimensionsOf(analysis, shown) },
+    next: nextSteps(analysis, shown),
     speech: { words, seconds, wpm },
     time,
     sections,
     ...(longest !== undefined && { longest }),
-    metrics: metricsOf(analysis),
-    lens: lensOf(lowest),
+    metrics: metricsOf(analysis, shown),
+    lens: lensOf(shown),
     told,
-    cuts: cutsOf(lowest, told),
-    findings: lowest.findings.map(({ rule, severity, message, span }) => ({
+    cuts: cutsOf(shown, told),
+    findings: shown.findings.map(({ rule, severity, message, span }) => ({
       rule,
       severity,
       message,

@@ -1,5 +1,5 @@
 /** The metrics table: what was understood of each figure, and what does not fit. */
-import type { Analysis } from '../../analyze';
+import type { Analysis, StoryAnalysis } from '../../analyze';
 import { overlaps } from '../../text/span';
 import { quantityText } from '../hover';
 import type { PreviewMetric } from './model';
@@ -9,8 +9,8 @@ import { sectionName } from './sections';
 /** Rules whose finding says that two figures of the story cannot both be right. */
 const arithmetic = new Set(['inconsistent-metric', 'conflicting-metric']);
 
-export function metricsOf({ text, lowest }: Analysis): readonly PreviewMetric[] {
-  const { metrics, profile, context, findings } = lowest;
+export function metricsOf({ text }: Analysis, story: StoryAnalysis): readonly PreviewMetric[] {
+  const { metrics, profile, context, findings } = story;
   const conflicts = findings.filter(({ rule }) => arithmetic.has(rule));
   return metrics.map(({ span, measured, from, to, target, percent, lever, sentence, outcome }) => {
     const section = context.sectionOf[sentence];

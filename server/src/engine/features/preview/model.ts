@@ -17,8 +17,10 @@ export interface PreviewModel {
   /** Id of the round that the front matter names. */
   readonly round?: string;
   readonly rounds: readonly Choice[];
-  /** Stories in the file; the model shows the one that scores lowest. */
-  readonly stories: number;
+  /** Index of the story that the model shows. */
+  readonly story: number;
+  /** All stories of the file, in its order. */
+  readonly stories: readonly StoryChoice[];
   readonly score: PreviewScore;
   readonly next: readonly NextStep[];
   readonly speech: { readonly words: number; readonly seconds: number; readonly wpm: number };
@@ -38,6 +40,11 @@ export interface PreviewModel {
 
 export interface Choice {
   readonly id: string;
+  readonly label: string;
+}
+
+/** A story of the file; its span is the part of the file that it takes. */
+export interface StoryChoice extends Span {
   readonly label: string;
 }
 

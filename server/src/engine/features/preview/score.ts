@@ -1,11 +1,11 @@
 /** The score's dimensions with what their entries quote. */
-import type { Analysis } from '../../analyze';
+import type { Analysis, StoryAnalysis } from '../../analyze';
 import type { Entry } from '../../score/ledger';
 import type { PreviewDimension, PreviewEntry } from './model';
 import { placeOf, quoteOf } from './quote';
 
-export const dimensionsOf = ({ text, lowest }: Analysis): readonly PreviewDimension[] =>
-  lowest.score.dimensions.map((dimension) => ({
+export const dimensionsOf = ({ text }: Analysis, { score }: StoryAnalysis): readonly PreviewDimension[] =>
+  score.dimensions.map((dimension) => ({
     ...dimension,
     won: dimension.won.map((entry) => entryOf(text, entry)),
     lost: dimension.lost.map((entry) => entryOf(text, entry)),

@@ -7,8 +7,8 @@ import type { Piece, ToldSection } from './model';
 import { sectionName } from './sections';
 
 /** Sections in the order in which to say them; empty ones are left out. */
-export function toldOf({ text, lowest }: Analysis): readonly ToldSection[] {
-  const { story, speech, findings } = lowest;
+export function toldOf({ text }: Analysis, shown: StoryAnalysis): readonly ToldSection[] {
+  const { story, speech, findings } = shown;
   let next = 0;
   const sections = story.sections
     .filter(({ kind }) => kind !== 'note')
@@ -26,7 +26,7 @@ export function toldOf({ text, lowest }: Analysis): readonly ToldSection[] {
       },
     }))
     .filter(({ told }) => told.sentences.length > 0);
-  const outcome = opensWithOutcome(lowest) ? [] : sections.filter(({ section }) => tellsResult(section));
+  const outcome = opensWithOutcome(shown) ? [] : sections.filter(({ section }) => tellsResult(section));
   return [...outcome, ...sections.filter((one) => !outcome.includes(one))].map(({ told }) => told);
 }
 
