@@ -3,7 +3,12 @@ const { commands, ViewColumn, window } = require('vscode');
 
 exports.activate = ({ subscriptions }) => {
   const open = () => {
-    const panel = window.createWebviewPanel('bench.empty', 'Empty', { viewColumn: ViewColumn.Beside, preserveFocus: true }, { enableScripts: true });
+    const panel = window.createWebviewPanel(
+      'bench.empty',
+      'Empty',
+      { viewColumn: ViewColumn.Beside, preserveFocus: true },
+      { enableScripts: true },
+    );
     panel.webview.html = '<!DOCTYPE html><html lang="en"><body><p>Empty</p></body></html>';
   };
   subscriptions.push(commands.registerCommand('bench.openEmptyWebview', open));

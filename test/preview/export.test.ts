@@ -57,6 +57,24 @@ describe('export', () => {
   });
 });
 
+const several =
+  '# First one\n\n## Situation\nIt was slow.\n\n## Action\nI cut the wait.\n\n## Result\nIt went fast.\n\n# Second one\n\n## Situation\nThe till stood wrong.\n\n## Action\nI moved the till.\n\n## Result\nQueues went.\n';
+
+describe('export of several stories', () => {
+  it('holds them one behind the other, each in the form of one alone', () => {
+    const one = modelOf(several.slice(0, several.indexOf('# Second')));
+    const two = modelOf(several.slice(several.indexOf('# Second')));
+    assert.equal(
+      exportStories([one, two], 'md'),
+      `${exportStories([one], 'md')}\n---\n\n${exportStories([two], 'md')}`,
+    );
+    const html = exportStories([one, two], 'html');
+    assert.deepEqual(html.match(/<h1><bdi>[^<]+/g), ['<h1><bdi>First one', '<h1><bdi>Second one']);
+    assert.deepEqual([html.match(/<main>/g)?.length, html.match(/<article>/g)?.length], [1, 2]);
+    assert.match(exportStories([one, two], 'txt'), /First one\n.*\n={78}\n\nSecond one\n/s);
+  });
+});
+
 describe('star-stories export', () => {
   it('knows the formats of the engine', () => {
     assert.deepEqual([...exportFormatNames].sort(), Object.keys(exportFormats).sort());
@@ -73,6 +91,19 @@ describe('star-stories export', () => {
       (await cli(cwd, ['export', 'a.star.md', '--profile', 'confluent-pm'])).out,
       /Confluent, product manager/,
     );
+  });
+
+  it('writes every story of a file, or the one that is named', async () => {
+    const cwd = folderWith({ 'a.star.md': several });
+    const stories = async (...argv: string[]) =>
+      (await cli(cwd, ['export', 'a.star.md', ...argv])).out.match(/^# .*$/gm)?.map((line) => line.slice(2));
+    assert.deepEqual(await stories(), ['First one', 'Second one']);
+    assert.deepEqual(await stories('--story', '2'), ['Second one']);
+    for (const number of ['0', '3', '1.5', 'x']) {
+      const { code, out, err } = await cli(cwd, ['export', 'a.star.md', '--story', number]);
+      assert.deepEqual([code, out], [2, '']);
+      assert.equal(err, `star-stories: There is no story ${number} in "a.star.md": it holds stories 1 to 2.\n`);
+    }
   });
 
   it('says what is wrong, with nothing on standard output', async () => {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { analyze, defaultSettings, fixesFor } from '../../server/src/engine/index';
+import { analyze, applyEdits, defaultSettings, fixesFor, previewModel, storyAt } from '../../server/src/engine/index';
 import { modelOf, toldText } from './show';
 
 const story = readFileSync('examples/sales-slow-quotes.star.md', 'utf8');
@@ -30,6 +30,45 @@ describe('preview model: what to do next', () => {
       assert.ok(finding);
       assert.ok(fixesFor(analysis, finding).some((fix) => fix.title === title));
     }
+  });
+
+  it('promises no more points than its fix wins', () => {
+    const analysis = analyze(story, defaultSettings());
+    const { next, score } = modelOf(story);
+    const { points, dimension, fix } = next.find((step) => step.rule === 'inconsistent-metric') ?? {};
+    const finding = analysis.findings.find(({ rule }) => rule === fix?.rule);
+    const edits = finding && fixesFor(analysis, finding).find(({ title }) => title === fix?.title)?.edits;
+    assert.ok(points && edits);
+    const of = (dimensions: typeof score.dimensions) =>
+      dimensions.find(({ label }) => label === dimension)?.points ?? 0;
+    assert.ok(of(modelOf(applyEdits(story, edits)).score.dimensions) >= of(score.dimensions) + points);
+  });
+});
+
+describe('preview model: several stories', () => {
+  const several =
+    '# First one\n\n## Situation\nIt was slow.\n\n## Action\nI moved the till.\n\n## Result\nI cut the wait from 9 to 5 minutes.\n\n# Second one\n\n## Situation\nIt was slow.\n\n## Action\nWe tried.\n\n## Result\nIt went well.\n';
+  const analysis = analyze(several, defaultSettings());
+
+  it('lists them, and shows the lowest unless another is wanted', () => {
+    const { stories, story: shown, title } = previewModel('file:///a.star.md', 1, analysis);
+    assert.deepEqual(
+      stories.map(({ label }) => label),
+      ['First one', 'Second one'],
+    );
+    assert.deepEqual([shown, title], [1, 'Second one']);
+    const first = previewModel('file:///a.star.md', 1, analysis, analysis.stories[0]);
+    assert.deepEqual(
+      [first.story, first.title, first.findings.length],
+      [0, 'First one', analysis.stories[0]?.findings.length],
+    );
+    assert.ok(first.next.every(({ end }) => end <= several.indexOf('# Second')));
+  });
+
+  it('finds the story at an offset', () => {
+    const at = (offset: number) => analysis.stories.indexOf(storyAt(analysis, offset));
+    const second = several.indexOf('# Second');
+    assert.deepEqual([at(0), at(second - 1), at(second), at(several.length), at(1e9)], [0, 0, 1, 1, 1]);
   });
 });
 

@@ -53,7 +53,14 @@ const table: readonly Layer[] = [
   { files: 'server/src/', may: [] },
   {
     files: 'client/src/',
-    may: ['server/src/protocol', 'client/webview/messages', 'snippets/', 'vscode', 'vscode-languageclient'],
+    may: [
+      'server/src/protocol',
+      'client/webview/messages',
+      'client/webview/render',
+      'snippets/',
+      'vscode',
+      'vscode-languageclient',
+    ],
   },
   { files: 'client/webview/', may: [], types: layers('features/preview', 'score/ledger') },
 ];

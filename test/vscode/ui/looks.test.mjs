@@ -46,7 +46,8 @@ describe('preview in each theme', () => {
       await preview.role('button', 'Rehearse').click();
       found.push(...(await preview.violations()));
       await workbench().screenshot(`preview-${theme}-rehearse`);
-      await preview.$('body').press('Escape');
+      await workbench().press('Escape');
+      await workbench().focusEditor();
 
       await workbench().openFile('empty.star.md');
       const empty = await PreviewPanel.of('empty.star.md');

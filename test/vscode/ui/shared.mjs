@@ -49,7 +49,9 @@ export async function openPreview(file) {
 
 /** Reloads the window, and waits until it can be used again. */
 export async function reload() {
-  await workbench().page.reload();
+  const loaded = workbench().page.waitForEvent('load');
+  await workbench().runCommand('Developer: Reload Window');
+  await loaded;
   await workbench().ready();
 }
 
