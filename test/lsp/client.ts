@@ -65,6 +65,7 @@ export class TestClient {
     );
     for (const method of answeredRequests) {
       this.connection.onRequest(method, (params: unknown) => {
+        assert.ok(this.initialized, `${method} came before the answer to initialize`);
         this.#receive({ method, params });
         return null;
       });

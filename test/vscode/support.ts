@@ -51,7 +51,8 @@ export function workspaceFile(path: string): Uri {
 }
 
 /** The text of a file on disk. */
-export const written = async (file: Uri): Promise<string> => Buffer.from(await workspace.fs.readFile(file)).toString();
+export const written = async (file: Uri): Promise<string> =>
+  new TextDecoder().decode(await workspace.fs.readFile(file));
 
 /** Runs a command to its end, taking what each quick input suggests. */
 export async function accepting<T>(command: Thenable<T>): Promise<T> {

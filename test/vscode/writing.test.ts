@@ -27,7 +27,7 @@ describe('Writing files of stories', () => {
   it('New Story asks for what it is not told only, and overwrites nothing', async () => {
     const folder = workspaceFile('known');
     const taken = workspaceFile('known/why-us.star.md');
-    await workspace.fs.writeFile(taken, Buffer.from('Mine.\n'));
+    await workspace.fs.writeFile(taken, new TextEncoder().encode('Mine.\n'));
     await window.showTextDocument(taken);
     const wish = { profile: 'confluent-pm', question: 'Why us?', framework: 'pcam' };
     await accepting(commands.executeCommand('starStories.newStory', wish));
@@ -47,9 +47,9 @@ describe('Writing files of stories', () => {
   it('notes are split after a look at what is written, and nothing is overwritten', async () => {
     const notes = workspaceFile('prep/notes.md');
     const text = `${story('Wet field')}\n${story('Dry field')}`;
-    await workspace.fs.writeFile(notes, Buffer.from(text));
+    await workspace.fs.writeFile(notes, new TextEncoder().encode(text));
     const taken = workspaceFile('prep/wet-field.star.md');
-    await workspace.fs.writeFile(taken, Buffer.from('Mine.\n'));
+    await workspace.fs.writeFile(taken, new TextEncoder().encode('Mine.\n'));
 
     await accepting(commands.executeCommand('starStories.splitNotes', notes));
 

@@ -6,6 +6,7 @@ import {
   FileChangeType,
   type InitializeResult,
   TextDocumentSyncKind,
+  type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
 import { type AnalyzedParams, analyzedNotification } from '../protocol';
 import { annotationCapabilities, answerAnnotations, refreshAnnotations } from './annotations';
@@ -116,7 +117,21 @@ function serve(connection: Connection, host: Host, client: Client): void {
   });
   documents.listen(connection);
 
-  connection.onInitialized(safely('initialized', undefined, () => source.register()));
+  const changeFolders = ({ added, removed }: WorkspaceFoldersChangeEvent) => {
+    const gone = new Set(foldersOf(removed));
+    folders = [...folders.filter((folder) => !gone.has(folder)), ...foldersOf(added)].sort(
+      (a, b) => b.length - a.length,
+    );
+    bank.outdated();
+  };
+
+  connection.onInitialized(
+    safely('initialized', undefined, async () => {
+      // Not before: whoever asks for this event earlier registers for it with a client that does not listen yet.
+      if (client.changesFolders) connection.workspace.onDidChangeWorkspaceFolders(changeFolders);
+      await source.register();
+    }),
+  );
   connection.onDidChangeWatchedFiles(
     safely('watched files', undefined, async ({ changes }) => {
       for (const { uri, type } of changes) {
@@ -132,15 +147,6 @@ function serve(connection: Connection, host: Host, client: Client): void {
       return reload();
     }),
   );
-  if (client.changesFolders) {
-    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-      const gone = new Set(foldersOf(removed));
-      folders = [...folders.filter((folder) => !gone.has(folder)), ...foldersOf(added)].sort(
-        (a, b) => b.length - a.length,
-      );
-      bank.outdated();
-    });
-  }
   connection.languages.diagnostics.on(
     safely<DocumentDiagnosticParams, DocumentDiagnosticReport>(
       'diagnostics',

@@ -14,6 +14,7 @@ import {
 export class MemoryFiles implements FileSystemProvider {
   readonly #changed = new EventEmitter<FileChangeEvent[]>();
   readonly #files = new Map<string, Uint8Array>();
+  readonly #folders = new Set<string>();
   #time = 1;
 
   get onDidChangeFile() {
@@ -31,15 +32,16 @@ export class MemoryFiles implements FileSystemProvider {
 
   stat(uri: Uri): FileStat {
     const file = this.#files.get(uri.path);
-    if (!file && this.readDirectory(uri).length === 0) throw FileSystemError.FileNotFound(uri);
+    if (!file && !this.#isFolder(uri.path)) throw FileSystemError.FileNotFound(uri);
     const times = { ctime: 0, mtime: this.#time };
     return file
       ? { type: FileType.File, size: file.length, ...times }
       : { type: FileType.Directory, size: 0, ...times };
   }
 
-  readDirectory({ path }: Uri): [string, FileType][] {
-    const start = path.endsWith('/') ? path : `${path}/`;
+  readDirectory(uri: Uri): [string, FileType][] {
+    if (!this.#isFolder(uri.path)) throw FileSystemError.FileNotFound(uri);
+    const start = inside(uri.path);
     const below = [...this.#files.keys()].filter((file) => file.startsWith(start));
     const names = new Map(
       below.map((file) => {
@@ -50,8 +52,8 @@ export class MemoryFiles implements FileSystemProvider {
     return [...names];
   }
 
-  createDirectory(): void {
-    // A folder is there as soon as a file is in it.
+  createDirectory({ path }: Uri): void {
+    this.#folders.add(path);
   }
 
   readFile(uri: Uri): Uint8Array {
@@ -78,8 +80,17 @@ export class MemoryFiles implements FileSystemProvider {
     this.delete(from);
   }
 
+  /** A folder is there as soon as a file is in it, too. */
+  #isFolder(path: string): boolean {
+    return (
+      path === '/' || this.#folders.has(path) || [...this.#files.keys()].some((file) => file.startsWith(inside(path)))
+    );
+  }
+
   #tell(type: FileChangeType, uri: Uri): void {
     this.#time += 1;
     this.#changed.fire([{ type, uri }]);
   }
 }
+
+const inside = (path: string): string => (path.endsWith('/') ? path : `${path}/`);

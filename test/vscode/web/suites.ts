@@ -3,3 +3,4 @@ import '../coaching.test';
 import '../editing.test';
 import '../preview.test';
 import '../virtual.test';
+import '../writing.test';
