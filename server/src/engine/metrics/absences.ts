@@ -28,6 +28,10 @@ export function absencesOf(around: Surroundings, expected: boolean): AbsenceRead
       found.push({ first: opener.first, last: quiet, what: [opener.first, quiet] });
       continue;
     }
+    if (expected && isBareNone(words, opener.first)) {
+      found.push({ first: opener.first, last: opener.first, what: [opener.first, opener.first] });
+      continue;
+    }
     const bare = expected && sweeping(words, opener) ? endOfNoun(words, endOfWhole(words, opener.last)) : opener.last;
     if (bare > opener.last) {
       found.push({ first: opener.first, last: bare, what: [opener.last + 1, bare] });
@@ -62,6 +66,10 @@ export function absencesOf(around: Surroundings, expected: boolean): AbsenceRead
   }
   return found;
 }
+
+/** `recurring faults: none`, `we had none the year after`. */
+const isBareNone = (words: readonly Word[], at: number): boolean =>
+  words[at]?.norm === 'none' && /^(:|–|—|-|had|have|has|were|was|got|saw)$/.test(words[at - 1]?.norm ?? '');
 
 /** `not a single pressure sore`, `zero walkouts`, `not one of the invoices`: what is absent may be anything. */
 const sweeping = (words: readonly Word[], { first, last }: { first: number; last: number }): boolean =>

@@ -49,7 +49,7 @@ const quantityText = ({ value, unit }: Quantity): string =>
   /^[$€£₹¥]$/.test(unit) ? `${unit}${value}` : unit ? `${value} ${unit}` : String(value);
 
 const linking = new Set(
-  'a an the that this which i e is was are were by down up about around roughly nearly almost over more than less growth decline fall jump lift boost uplift savings drop reduction gain improvement increase decrease rise cut of or so equals meaning some approximately just under saving relative'.split(
+  'a an the that this which i e is was are were by down up about around roughly nearly almost over more than less growth decline fall jump lift boost uplift savings drop reduction gain improvement increase decrease rise cut of or so equals meaning some approximately just under saving relative in within after during first second third fourth last next same month months year years week weeks quarter quarters day days'.split(
     ' ',
   ),
 );

@@ -1,6 +1,7 @@
 /** Joins what a result tells with what the scene told: "an opening took 19 weeks", later "it opened after 11 weeks". */
 import type { Story } from '../story/story';
 import { stopwords } from '../text/stopwords';
+import { timeLever } from './levers';
 import type { Metric, Quantity } from './metric';
 import { unitNamed } from './quantities';
 import { relativeChange } from './relative';
@@ -24,6 +25,7 @@ export function joinBaselines(
   sides: readonly Side[],
   story: Story,
   text: string,
+  leverIds: readonly string[],
 ): readonly Metric[] {
   const baselines = candidates
     .filter((metric) => !metric.outcome && !metric.passing && sides[metric.sentence] !== 'neither')
@@ -43,17 +45,26 @@ export function joinBaselines(
           : [...words(sentence)].some((word) => about.has(word))),
     );
     const [baseline] = same;
-    return baseline && same.length === 1 ? [withBaseline(value, baseline)] : unjoined;
+    return baseline && same.length === 1 ? [withBaseline(value, baseline, leverIds)] : unjoined;
   });
 }
 
 const single = ({ to, ...rest }: Metric): Single | undefined =>
   to && !rest.from && !rest.target && rest.percent === undefined ? { ...rest, to } : undefined;
 
-function withBaseline(metric: Single, { to: from }: Single): Metric {
+function withBaseline(metric: Single, { to: from, lever: known }: Single, leverIds: readonly string[]): Metric {
   const percent = relativeChange(sizeOf(from), sizeOf(metric.to));
   if (percent === undefined || percent === 0) return metric;
-  return { ...metric, outcome: true, from, percent, direction: percent < 0 ? 'down' : 'up' };
+  const unit = unitOf(metric.to);
+  const lever = metric.lever ?? known ?? (unit?.dimension === 'time' ? timeLever(unit.factor) : undefined);
+  return {
+    ...metric,
+    outcome: true,
+    from,
+    percent,
+    direction: percent < 0 ? 'down' : 'up',
+    ...(lever && leverIds.includes(lever) ? { lever } : {}),
+  };
 }
 
 /** `for eighteen months`, `in the last two weeks`: how long the scene lasted, not what something took. */

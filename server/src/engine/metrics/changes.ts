@@ -187,8 +187,9 @@ function partnerOf(around: Surroundings, states: readonly State[], index: number
       words[b.last + 1]?.norm !== 'to'
     )
       return change(a.first, b.last, b, a, true);
-    if (!comparable || (a.value === undefined && a.dimension !== 'frequency')) continue;
     const joined = gap.join(' ');
+    const contrasted = /^(rather than|instead of|not)$/.test(joined);
+    if (!comparable || (a.value === undefined && a.dimension !== 'frequency' && !contrasted)) continue;
     if (/^\( ?(before|previously|was|formerly)( it was)? ?:?$/.test(joined)) return change(a.first, b.last, b, a, true);
     if (link.join(' ') === 'to' && next === index + 1 && !isRange(around, a) && changesByContext(around, a, b, gap))
       return change(a.first, b.last, a, b, false);

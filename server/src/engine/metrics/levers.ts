@@ -45,3 +45,6 @@ function isApposition({ segment, words }: Surroundings, first: number, last: num
   while (end < words.length - 1 && segment[end + 1] === segment[last]) end++;
   return end - start - (last - first) <= 4;
 }
+
+/** What a change of time moves, by the seconds of its unit: response below a minute, the pace of the work above. */
+export const timeLever = (seconds: number): 'latency' | 'velocity' => (seconds < 60 ? 'latency' : 'velocity');

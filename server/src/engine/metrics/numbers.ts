@@ -146,6 +146,7 @@ function readSpelled(words: readonly Word[], at: number, text: string, money: bo
     /^(under|below|within|to|than|nearly|over)$/.test(words[at - 1]?.norm ?? '')
   )
     return { value: 1, last: at, spelled: true };
+  if (norm === 'a' && next === 'handful') return { value: 5, last: at + 1, spelled: true };
   if (norm === 'nil') return { value: 0, last: at, spelled: true };
   if (norm === 'a' && next === 'factor' && words[at + 2]?.norm === 'of') {
     const by = readNumber(words, at + 3, text);

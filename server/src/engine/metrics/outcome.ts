@@ -6,7 +6,7 @@
 import type { Prose } from '../text/prose';
 import type { Word } from '../text/sentence';
 import type { ChangeReading } from './changes';
-import { anywhere, lastBefore, type Surroundings } from './evidence';
+import { anywhere, isTagged, lastBefore, type Surroundings } from './evidence';
 import { isCode, isName, isProper } from './names';
 import type { QuantityReading } from './quantities';
 import { isPastTrouble, isPay, isSchedule, isSetting, isWish } from './refusals';
@@ -17,6 +17,7 @@ import {
   governs,
   isAchieved,
   isFormer,
+  isLittle,
   isNeverBeyond,
   isObject,
   isOwnSetting,
@@ -70,6 +71,9 @@ const habits = new Set([
   'goes',
 ]);
 
+/** What a place could do all along tells no outcome unless one is expected. */
+const capacities = new Set(['served', 'handled', 'processed', 'supported', 'delivered']);
+
 /** How a single quantity is read. */
 export function readOutcome(
   around: Surroundings,
@@ -79,10 +83,13 @@ export function readOutcome(
   place: Place,
 ): Reading {
   if (isName(around, quantity)) return 'none';
-  if (isWish(around, quantity.first) || isPastTrouble(around, quantity.first, prose, index, place))
+  if (isWish(around, quantity.first, place) || isPastTrouble(around, quantity.first, prose, index, place))
     return measured(quantity);
   if (place.setsScene) return measured(quantity);
-  const told = place.expectsOutcome && !isPay(around, quantity.first) && isTold(around, quantity, prose, index);
+  const told =
+    place.expectsOutcome &&
+    !isPay(around, quantity.first) &&
+    (isTold(around, quantity, prose, index) || (quantity.dimension === 'count' && opensSentence(around, quantity)));
   if (told) return 'outcome';
   if (isSetting(around, quantity)) {
     if (quantity.dimension === 'percent') return 'value';
@@ -91,6 +98,18 @@ export function readOutcome(
   if (isOutcome(around, quantity, place, prose, index)) return 'outcome';
   return measured(quantity);
 }
+
+/** `650 volunteers trained over the summer`: a bullet that begins with its figure. */
+const opensSentence = (around: Surroundings, quantity: QuantityReading): boolean =>
+  !isTagged(around, 'head.setting', quantity.last + 1) &&
+  around.words.slice(0, quantity.first).every(({ kind }) => kind === 'symbol') &&
+  countActs(around, quantity);
+
+const wordsBefore = ({ words }: Surroundings, at: number): string =>
+  words
+    .slice(Math.max(0, at - 4), at)
+    .map(({ norm }) => norm)
+    .join(' ');
 
 /** How a change is read. */
 export function readChange(
@@ -112,7 +131,7 @@ export function readChange(
   if (change.from.unit === '°' || change.to.unit === '°') return 'none';
   if (isSchedule(around, change, place.expectsOutcome)) return 'none';
   const contrast = change.explicit && words[change.first]?.norm !== 'from';
-  if (isWish(around, start) || (!contrast && isPastTrouble(around, start, prose, index, place))) return 'value';
+  if (isWish(around, start, place) || (!contrast && isPastTrouble(around, start, prose, index, place))) return 'value';
   const verb = lastBefore(around, start, 'change.up', 'change.down', 'change.any');
   if (!change.explicit && verb === undefined && change.from.dimension === 'count' && change.from.per === undefined)
     return 'none';
@@ -159,7 +178,8 @@ function isOutcome(
   )
     return false;
   if (comparesAfter(around, quantity)) return !(place.opens && !ratio);
-  if (ratio && /^(up|down)$/.test(before)) return true;
+  if (ratio && (/^(up|down)$/.test(before) || (before === 'by' && /\b(up|down) by\b/.test(wordsBefore(around, first)))))
+    return true;
   if (
     dimension !== 'count' &&
     next === 'off' &&
@@ -169,10 +189,10 @@ function isOutcome(
   if (isNeverBeyond(around, first)) return true;
   if (
     dimension === 'fraction' &&
-    next === 'of' &&
+    (next === 'what' || next === 'of') &&
     isFormer.test(
       words
-        .slice(last + 2, last + 5)
+        .slice(last + (next === 'of' ? 2 : 1), last + 5)
         .map(({ norm }) => norm)
         .join(' '),
     )
@@ -217,6 +237,7 @@ function isOutcome(
   if (
     achieved &&
     !habits.has(verbOf(achieved)) &&
+    (place.expectsOutcome || !capacities.has(verbOf(achieved)) || anywhere(around, 'now')) &&
     first - achieved.last <= 4 &&
     !/^(in|across|over|for|with|after|during)$/.test(before) &&
     (next !== 'of' || ratio)
@@ -255,5 +276,7 @@ function isOutcome(
     (place.expectsOutcome || anywhere(around, 'now'))
   )
     return true;
-  return place.expectsOutcome && expectedOutcome(around, quantity);
+  if (!place.expectsOutcome) return false;
+  if (/\b(down|up) to( (under|below|about|around|just|only|over))?$/.test(wordsBefore(around, first))) return true;
+  return (anywhere(around, 'now') && isLittle(words, first)) || expectedOutcome(around, quantity);
 }

@@ -159,8 +159,9 @@ const rangeOpeners = new Set(
 function readRange(words: readonly Word[], last: number, text: string, money: boolean, introduced: boolean) {
   const dash = words[last + 1];
   const before = words[last];
-  if (introduced && dash?.norm === 'to' && before?.kind === 'number' && words[last + 2]?.kind === 'number') {
-    const end = readNumber(words, last + 2, text, money);
+  const upperAt = money && isCurrency(words[last + 2]?.norm ?? '') ? last + 3 : last + 2;
+  if (introduced && dash?.norm === 'to' && before?.kind === 'number' && words[upperAt]?.kind === 'number') {
+    const end = readNumber(words, upperAt, text, money);
     if (end) return { value: end.value, last: end.last, scale: end.scale ?? 1 };
   }
   if (!dash || !before || !dashes.has(dash.norm) || before.kind !== 'number') return undefined;

@@ -8,7 +8,7 @@ import { absencesOf } from './absences';
 import { type Candidate, joinBaselines, type Side } from './baselines';
 import { type ChangeReading, changesOf, type State } from './changes';
 import { lastBefore, type Surroundings, soonAfter, surroundingsOf } from './evidence';
-import { type LeverReading, leverOf } from './levers';
+import { type LeverReading, leverOf, timeLever } from './levers';
 import type { Metric, Quantity } from './metric';
 import { type Place, type Reading, readChange, readOutcome } from './outcome';
 import { type QuantityReading, quantitiesOf, unitNamed } from './quantities';
@@ -46,7 +46,7 @@ export function readMetrics(story: Story, prose: Prose, profile: Profile, text: 
     ({ expectsOutcome, setsScene, opens }): Side =>
       expectsOutcome ? 'result' : setsScene || opens ? 'scene' : 'neither',
   );
-  return joinBaselines(read, sides, story, text);
+  return joinBaselines(read, sides, story, text, leverIds);
 }
 
 const memos = new WeakMap<Profile, Memo<readonly Told[]>>();
@@ -285,6 +285,7 @@ function verbDraft(
   const before = words.slice(Math.max(0, mark.first - 3), mark.first).map((word) => word.norm);
   const trouble =
     (before.includes('had') &&
+      !place.expectsOutcome &&
       !before.includes('that') &&
       !around.words.some(({ norm }) => norm === 'told' || norm === 'later')) ||
     before.includes("hadn't") ||
@@ -301,10 +302,12 @@ function verbDraft(
 function finish(around: Surroundings, index: number, draft: Draft, leverIds: readonly string[], prose: Prose): Told {
   const { first, last } = draft;
   const noun = measuredNoun(around, first, last);
-  const lever =
-    (noun && leverOf(around, noun[0], noun[1], leverIds, noun)) ??
-    leverOf(around, first, last, leverIds) ??
-    unitLever(around, draft, leverIds);
+  const hollow = around.marks('hollow').some((mark) => around.segment[mark.first] === around.segment[first]);
+  const lever = hollow
+    ? undefined
+    : ((noun && leverOf(around, noun[0], noun[1], leverIds, noun)) ??
+      leverOf(around, first, last, leverIds) ??
+      unitLever(around, draft, leverIds));
   const clause = prose.clausesIn(index).findLast((candidate) => candidate.first <= first);
   const owner = clause?.subject === 'we' ? 'ours' : clause?.subject === 'they' ? 'theirs' : 'mine';
   const measured = noun ?? (lever && ([lever.first, lever.last] as const)) ?? countedNoun(around, first, last);
@@ -333,9 +336,7 @@ function unitLever(
         ? 'cost'
         : 'revenue'
       : unit?.dimension === 'time' && from
-        ? unit.factor < 60
-          ? 'latency'
-          : 'velocity'
+        ? timeLever(unit.factor)
         : undefined;
   return lever && leverIds.includes(lever) ? { lever, first, last } : undefined;
 }

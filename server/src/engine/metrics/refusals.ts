@@ -7,12 +7,16 @@ import type { Place } from './outcome';
 import type { QuantityReading } from './quantities';
 
 /** Goals, limits, forecasts, conditions: told before the number in its segment (or with a colon). */
-export function isWish(around: Surroundings, at: number): boolean {
+export function isWish(around: Surroundings, at: number, { expectsOutcome }: Place): boolean {
   const mark = lastBefore(around, at, 'goal');
-  if (!mark) return false;
+  if (!mark || (expectsOutcome && isAble(around, mark.first))) return false;
   const between = around.words.slice(mark.last + 1, at).map((word) => word.norm);
   return !between.some((norm) => norm === 'but' || norm === 'against');
 }
+
+/** In a result `we could close two sites` says that it was done; `could have` that it was not. */
+const isAble = ({ words }: Surroundings, at: number): boolean =>
+  words[at]?.norm === 'could' && words[at + 1]?.norm !== 'have' && words[at + 1]?.norm !== 'be';
 
 /** The state before the work: "back then", "used to", "had doubled". A cue that opens the sentence holds for all of it. */
 export function isPastTrouble(
@@ -42,7 +46,13 @@ export function isPastTrouble(
   const auxiliaries = around.words.slice(Math.max(clause.first, clause.verb - 3), clause.verb).map((word) => word.norm);
   if (!auxiliaries.includes('had')) return false;
   const changed = isTagged(around, 'change.up', clause.verb) || isTagged(around, 'change.down', clause.verb);
-  if (expectsOutcome) return !changed && clause.verb < at && /^(which|that|who|where|when|the)$/.test(opens);
+  if (expectsOutcome)
+    return (
+      !changed &&
+      clause.verb < at &&
+      around.segment[clause.verb] === around.segment[at] &&
+      /^(which|that|who|where|when|the)$/.test(opens)
+    );
   return (
     !anywhere(around, 'now') &&
     anywhere(around, 'change.up', 'change.down', 'double', 'halve', 'triple', 'change.any', 'achieve')

@@ -29,7 +29,12 @@ export function comparesAfter(around: Surroundings, { last, dimension, first }: 
   const between = around.words.slice(last + 1, hit.first).map((word) => word.norm);
   if (between.some((norm) => /^(of|in|on|at|to|and|for|with|from|after|was|were|is|are|had)$/.test(norm))) return false;
   const word = (around.words[hit.first] as Word).norm;
-  if (word === 'earlier' && around.words.some(({ norm }) => norm === 'had')) return false;
+  if (
+    word === 'earlier' &&
+    around.words[hit.last + 1]?.norm !== 'than' &&
+    around.words.some(({ norm }) => norm === 'had')
+  )
+    return false;
   if (word === 'cut' || word === 'up' || word === 'down') return between.length === 0;
   if (
     dimension === 'count' &&
@@ -92,6 +97,7 @@ export function sharePastVerb(around: Surroundings, quantity: QuantityReading, p
   const { first, last } = quantity;
   const clause = prose.clausesIn(index).findLast((candidate) => candidate.first <= first);
   const object = clause?.verb !== undefined && clause.verb < first;
+  if (object && isTagged(around, 'comprise', clause.verb as number)) return false;
   if (object && quantity.dimension === 'share') return clause.subject === 'other' && first - (clause.verb ?? 0) <= 2;
   if (
     object ||
@@ -129,15 +135,21 @@ export const isOwnSetting = ({ dimension }: QuantityReading, before: string, { e
   (before === 'to' && !expectsOutcome && /^(count|data|measure|rate)$/.test(dimension));
 
 /** The word before a figure that is no approximation: `within about 12 minutes` has `within`. */
-export function linkBefore(words: readonly Word[], first: number): string {
-  let at = first - 1;
+export const linkBefore = (words: readonly Word[], first: number): string =>
+  words[figureStart(words, first) - 1]?.norm ?? '';
+
+/** Where a figure begins with what approximates it: `about 12`, `at least 40`, `less than two`. */
+function figureStart(words: readonly Word[], first: number): number {
+  let at = first;
   while (at > 0) {
-    const { norm } = words[at] as Word;
-    if (/^(least|most)$/.test(norm) && words[at - 1]?.norm === 'at') at -= 2;
+    const norm = words[at - 1]?.norm ?? '';
+    const before = words[at - 2]?.norm ?? '';
+    if ((/^(least|most)$/.test(norm) && before === 'at') || (norm === 'than' && /^(less|fewer|more)$/.test(before)))
+      at -= 2;
     else if (/^(about|around|roughly|nearly|almost|~|≈|some|approximately|just)$/.test(norm)) at--;
     else break;
   }
-  return words[at]?.norm ?? '';
+  return at;
 }
 
 /** `a fifth of the original claim`, `a third of what it was`. */
@@ -245,35 +257,46 @@ const leadsAside = (word: Word | undefined): boolean =>
 export function isTold(around: Surroundings, quantity: QuantityReading, prose: Prose, index: number): boolean {
   const { words } = around;
   const { first, last, dimension } = quantity;
-  if (/^(time|fraction|multiple)$/.test(dimension)) return false;
+  if (/^(fraction|multiple)$/.test(dimension) || (dimension === 'time' && !isLittle(words, first))) return false;
   const clause = prose.clausesIn(index).findLast((candidate) => candidate.first <= first);
   if (clause?.verb === undefined)
     return (
-      dimension === 'share' && (first === 0 || words[first - 1]?.norm === ':' || isTagged(around, 'win', first - 1))
+      dimension === 'share' &&
+      (first === 0 ||
+        around.marks('now').length > 0 ||
+        words[first - 1]?.norm === ':' ||
+        isTagged(around, 'win', first - 1))
     );
   if (clause.tense === 'modal' || clause.last < first || isTagged(around, 'spend', clause.verb)) return false;
   if (clause.verb > last) return isActing(around, quantity, clause);
-  const between = words.slice(clause.verb + 1, first);
+  const between = words.slice(clause.verb + 1, figureStart(words, first));
   if (between.length > 6 || between.some(leadsAside)) return false;
   const own = /^(i|we|dropped)$/.test(clause.subject);
   if (dimension !== 'count') return !(own && dimension === 'share');
   return !own && !isTagged(around, 'stative', clause.verb) && !isTagged(around, 'comprise', clause.verb);
 }
 
+/** `under 30 minutes`, `less than a day`: that little is what is told. */
+export const isLittle = (words: readonly Word[], first: number): boolean =>
+  /^(under|below|only|just|barely)$/.test(words[first - 1]?.norm ?? '') ||
+  (words[first - 1]?.norm === 'than' && /^(less|fewer)$/.test(words[first - 2]?.norm ?? ''));
+
 /**
- * The figure is the subject: `eight of the ten customers stayed`, `all 14 sites passed`, `210 people were seen`;
- * not `four of us worked on it`, not `all three were busy`.
+ * The figure is the subject: `eight of the ten customers stayed`, `all 14 sites passed`, `210 people were seen`,
+ * `three other sites copied it`; not `four of us worked on it`, not `the heads of 12 sites were told`.
  */
 function isActing(around: Surroundings, { first, last, dimension }: QuantityReading, clause: Clause): boolean {
   const { words } = around;
-  const opener = words.slice(clause.first, first);
   const verb = clause.verb as number;
-  const whole = opener[0]?.norm === 'all' && words[verb - 1]?.norm !== 'i';
-  if (opener.length > 3 || (!whole && opener.some(leadsAside))) return false;
-  if (words.slice(last + 1, verb).some(({ kind, norm }) => kind === 'symbol' || norm === 'us' || norm === 'team'))
+  const whole = words[clause.first]?.norm === 'all' && first - clause.first <= 3 && words[verb - 1]?.norm !== 'i';
+  if (!whole && leadsAside(words[first - 1]) && words[first - 1]?.kind !== 'symbol') return false;
+  if (/^(although|though|while|whereas|even)$/.test(words[clause.first - 1]?.norm ?? '')) return false;
+  const noun = words.slice(last + 1, verb);
+  if (noun.length > 6 || noun.some(({ kind, norm }) => kind === 'symbol' || norm === 'us' || norm === 'team'))
     return false;
-  if (dimension === 'share' || whole) return !isTagged(around, 'stative', verb) || clause.passive;
-  return dimension === 'count' && clause.passive;
+  if (clause.passive) return dimension !== 'time';
+  if (dimension === 'share' || whole) return !isTagged(around, 'stative', verb);
+  return dimension === 'count' && isTagged(around, 'consequence', verb);
 }
 
 /** `opened after 11 weeks`, `done in two days`: how long something took. */

@@ -39,6 +39,7 @@ export const conflictingMetric: Rule = {
       const other = headlines.find((headline) => sameThing(headline, metric));
       if (
         !other ||
+        headlines.some((headline) => sameChange(headline, metric)) ||
         headlines.some((headline) => sameThing(headline, metric) && agree(headline, metric)) ||
         told.some(
           (twin) =>
@@ -70,6 +71,10 @@ function sameThing(a: Metric, b: Metric): boolean {
   const head = (text: string | undefined): string => (text ?? '').toLowerCase().split(/\s+/).at(-1) ?? '';
   return head(a.measured) === head(b.measured) && comparable(a, b);
 }
+
+/** The same two ends, whatever they are called. */
+const sameChange = (a: Metric, b: Metric): boolean =>
+  a.from !== undefined && a.from.value === b.from?.value && a.to !== undefined && a.to.value === b.to?.value;
 
 const comparable = (a: Metric, b: Metric): boolean =>
   (a.percent !== undefined && b.percent !== undefined) ||

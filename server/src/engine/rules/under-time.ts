@@ -2,6 +2,7 @@
 import { optionOf } from './options';
 import { missingKinds, opening, partsOf } from './parts';
 import type { TunableRule } from './rule';
+import { isHypothetical } from './support';
 
 export const underTime: TunableRule<'seconds'> = {
   id: 'under-time',
@@ -45,6 +46,7 @@ export const underTime: TunableRule<'seconds'> = {
   },
   *check(context) {
     const { story, speech } = context;
+    if (isHypothetical(context)) return;
     const parts = partsOf(story);
     const min = optionOf(context, underTime, 'seconds');
     if (speech.seconds >= min || parts.length === 0 || missingKinds(context).length > 0) return;

@@ -60,6 +60,9 @@ export const unlabelledStory: Rule = {
   },
 };
 
+/** With a longer scene its author has to cut first: headings alone would only show how long it is. */
+const longestScene = 0.4;
+
 /** Where scene, action and result begin; none where they do not stand apart: who mixes them must part them. */
 function turns({ story, prose, metrics }: RuleContext): readonly [Sentence, Sentence, Sentence] | undefined {
   const { sentences, sections } = story;
@@ -72,6 +75,9 @@ function turns({ story, prose, metrics }: RuleContext): readonly [Sentence, Sent
   const isMixed = told.some((sentence) => sentence >= opens && sentence <= last) || !told.some((at) => at > last);
   const pained = prose.marks('pain').some(({ sentence }) => sentence >= first && sentence < last);
   if (first <= opens || isMixed || pained || sections.some(({ items }) => items.length > 0)) return undefined;
+  const wordsIn = (from: number, to: number): number =>
+    sentences.slice(from, to).reduce((sum, { words }) => sum + words.length, 0);
+  if (wordsIn(opens, first) > longestScene * wordsIn(0, sentences.length)) return undefined;
   const [scene, action, result] = [sentences[opens], sentences[first], sentences[last + 1]];
   return scene && action && result && [scene, action, result];
 }

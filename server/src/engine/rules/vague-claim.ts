@@ -47,6 +47,8 @@ function isBacked({ metrics, prose, story }: RuleContext, { sentence, first }: M
   if (metrics.some((metric) => metric.outcome && (metric.sentence === sentence || metric.sentence === sentence + 1)))
     return true;
   const words = story.sentences[sentence]?.words ?? [];
+  if (words.slice(first).some(({ norm }) => norm === ':') && metrics.some((metric) => metric.sentence === sentence))
+    return true;
   if (
     /^(not|no|nobody|didn't|never|to|would|could|can|would've)$/.test(words[first - 1]?.norm ?? '') ||
     /^(nobody|nothing)$/.test(words[0]?.norm ?? '')

@@ -126,7 +126,10 @@ function repeatsOf({ story }: RuleContext): ReadonlySet<number> {
   return repeats;
 }
 
-/** Compares specific words by how they begin: `invoices` and `invoiced` are about the same. */
+/**
+ * Compares specific words by how they begin: `invoices` and `invoiced` are about the same. In a story with several
+ * sections it takes another section: two slogans about one thing are still slogans.
+ */
 function relationsOf(context: RuleContext, isRepeat: (sentence: number) => boolean): (sentence: number) => boolean {
   const { sentences } = context.story;
   const stems = sentences.map(
@@ -135,11 +138,16 @@ function relationsOf(context: RuleContext, isRepeat: (sentence: number) => boole
         specificWords(context, sentence, 0, words.length).map((at) => words[at]?.norm.slice(0, stemLength) ?? ''),
       ),
   );
-  const tellings = new Map<string, number>();
+  const isDivided = new Set(context.sectionOf).size > 1;
+  const tellings = new Map<string, Set<unknown>>();
   for (const [sentence, own] of stems.entries())
-    if (!isRepeat(sentence)) for (const stem of own) tellings.set(stem, (tellings.get(stem) ?? 0) + 1);
+    if (!isRepeat(sentence))
+      for (const stem of own) {
+        const places = tellings.get(stem) ?? new Set();
+        tellings.set(stem, places.add(isDivided ? context.sectionOf[sentence] : sentence));
+      }
   return (sentence) =>
-    sentences.length === 1 || [...(stems[sentence] ?? [])].some((stem) => (tellings.get(stem) ?? 0) > 1);
+    sentences.length === 1 || [...(stems[sentence] ?? [])].some((stem) => (tellings.get(stem)?.size ?? 0) > 1);
 }
 
 const stemLength = 5;
@@ -320,7 +328,9 @@ function consequenceOf(
   if (!tellsResult(context, sentence)) return [];
   const labelled = sectionOf[sentence]?.kinds.includes('result') || sectionOf[sentence]?.kinds.includes('hook');
   const marks = [...prose.marksIn(sentence, 'consequence'), ...prose.marksIn(sentence, 'now')].filter(
-    ({ first }) => story.sentences[sentence]?.words[first]?.quoted === false,
+    ({ first, last }) =>
+      story.sentences[sentence]?.words[first]?.quoted === false &&
+      !prose.marksIn(sentence, 'generic').some((worn) => worn.first <= last && first <= worn.last),
   );
   if (story.sentences[sentence]?.words.some(({ norm }) => norm === 'you' || norm === 'thanks' || norm === 'your'))
     return [];

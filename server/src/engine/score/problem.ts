@@ -24,6 +24,14 @@ export const problem: Scorer = {
           section?.kinds.some((kind) => kind === 'situation' || kind === 'task' || kind === 'hook'))
       );
     });
+    const measured = context.metrics.find(
+      (value) =>
+        !value.outcome &&
+        specifics(value.sentence) >= 3 &&
+        context.metrics.some(
+          ({ outcome, from }) => outcome && from && from.value === value.to?.value && from.unit === value.to.unit,
+        ),
+    );
     const [pain] = told;
     const hurting = new Set(told.map(({ sentence }) => sentence));
     const felt = prose.marks('customer').find(({ sentence }) => hurting.has(sentence));
@@ -31,17 +39,21 @@ export const problem: Scorer = {
     return [
       {
         share: 3,
-        won: pain ? 1 : 0,
+        won: pain || measured ? 1 : 0,
         because: 'Says what hurt.',
-        by: pain ? sentenceSpan(story, pain.sentence) : at,
+        by: pain ? sentenceSpan(story, pain.sentence) : (measured?.span ?? at),
         missing: 'Say what hurt, in concrete terms.',
         at,
       },
       {
         share: 2,
-        won: felt || detailed ? 1 : 0,
+        won: felt || detailed || measured ? 1 : 0,
         because: 'Says whom it hurt, or how.',
-        by: felt ? sentenceSpan(story, felt.sentence) : detailed ? sentenceSpan(story, detailed.sentence) : at,
+        by: felt
+          ? sentenceSpan(story, felt.sentence)
+          : detailed
+            ? sentenceSpan(story, detailed.sentence)
+            : (measured?.span ?? at),
         missing: 'Say whom it hurt and how much.',
         at,
       },
@@ -49,7 +61,7 @@ export const problem: Scorer = {
   },
 };
 
-/** The last sentence of the scene: without sections it ends where the author acts, however weakly. */
+/** The last sentence of the scene: without sections it ends where the author acts, however weakly, and has two sentences at least. */
 function sceneEnd({ prose, sectionOf }: RuleContext): number {
   const acts = prose.clauses.find(
     (clause) =>
@@ -58,7 +70,7 @@ function sceneEnd({ prose, sectionOf }: RuleContext): number {
       clause.subject !== 'we' &&
       (isMarked(prose, clause, 'weak') || !isMarked(prose, clause, 'stative')),
   );
-  return acts ? Math.max(0, acts.sentence - 1) : Number.POSITIVE_INFINITY;
+  return acts ? Math.max(1, acts.sentence - 1) : Number.POSITIVE_INFINITY;
 }
 
 const isMarked = (prose: Prose, { sentence, verb }: Clause, tag: string): boolean =>
