@@ -81,7 +81,7 @@ if (tests) {
   const test = {
     ...common,
     sourcemap: 'inline',
-    external: ['esbuild', 'playwright-core', 'yaml', 'fast-check', 'vscode'],
+    external: ['@vscode/vsce', 'esbuild', 'playwright-core', 'yaml', 'fast-check', 'vscode'],
   };
   await esbuild.build({
     ...test,
