@@ -4,6 +4,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { Analyses } from './analyses';
 import { createClient } from './client';
 import { registerCommands } from './commands';
+import { registerReviewTool } from './languageModelTool';
 import { Previews, readPageCode } from './preview/previews';
 import { RulePages } from './rulePages';
 import { StoryServer } from './server';
@@ -35,6 +36,7 @@ export async function activate(context: ExtensionContext): Promise<Api> {
     pages,
     registerStatus(server, analyses),
     registerCommands(server, previews, pages, output),
+    registerReviewTool(server),
   );
   server.start().catch((error: unknown) => output.error(`The language server did not start: ${error}`));
   return { previews, client };

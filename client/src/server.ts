@@ -3,7 +3,10 @@ import { type CancellationToken, type Disposable, type Event, EventEmitter } fro
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   type AnalyzedParams,
+  type AssistParams,
+  type AssistResult,
   analyzedNotification,
+  assistRequest,
   type ExportParams,
   type ExportResult,
   exportRequest,
@@ -83,6 +86,11 @@ export class StoryServer implements Disposable {
   /** Words as spoken and seconds of a part of an open story; offsets in UTF-16 code units. */
   speech(params: SpeechParams, token: CancellationToken): Promise<SpeechResult> {
     return this.#client.sendRequest<SpeechResult>(speechRequest, params, token);
+  }
+
+  /** What an assistant is told, as JSON; null when there is no such file. */
+  assist(params: AssistParams, token: CancellationToken): Promise<AssistResult> {
+    return this.#client.sendRequest<AssistResult>(assistRequest, params, token);
   }
 
   async dispose(): Promise<void> {

@@ -122,6 +122,19 @@ export interface MatchParams {
 export type MatchResult = readonly BankMatch[];
 
 /**
+ * Client to server: what an assistant is told, as JSON. Of a file its findings and score; of a question the stories that
+ * answer it; of neither what the stories of the workspace cover. Null when there is no such file.
+ */
+export const assistRequest = 'starStories/assist';
+export interface AssistParams {
+  readonly uri?: string;
+  /** How the answer names the file. */
+  readonly name?: string;
+  readonly question?: string;
+}
+export type AssistResult = string | null;
+
+/**
  * Server to client, where the server cannot look itself: the URIs of all `*.star.md` files in a folder and below, without
  * those in `node_modules`
  * and `.git`. What cannot be looked into is told as a problem. Links to folders are not followed.

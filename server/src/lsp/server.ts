@@ -10,6 +10,7 @@ import {
 } from 'vscode-languageserver';
 import { type AnalyzedParams, analyzedNotification } from '../protocol';
 import { annotationCapabilities, answerAnnotations, refreshAnnotations } from './annotations';
+import { answerAssistant } from './assist';
 import { answerBank } from './bank';
 import { ClientSettings } from './client-settings';
 import { ClosedFiles } from './closed-files';
@@ -170,6 +171,7 @@ function serve(connection: Connection, host: Host, client: Client): void {
 
   answerRequests(connection, documents, client);
   answerWriting(connection, settings);
+  answerAssistant(connection, bank, around);
   answerGuide(connection, documents, client);
   answerAnnotations(connection, documents, client);
   answerFormatting(connection, documents);
