@@ -28,7 +28,7 @@ describe('star-stories on bad input', () => {
     [
       'an unknown command, far from all',
       'frobnicate',
-      /^Unknown command "frobnicate": there is check, explain, export, import, new, lsp and mcp\.$/,
+      /^Unknown command "frobnicate": there is check, explain, export, import, new, coverage, match, lsp and mcp\.$/,
     ],
     [
       'a path for a command',

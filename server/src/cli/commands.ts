@@ -35,6 +35,9 @@ export const exportFormatNames = ['html', 'md', 'txt'] as const;
 /** Values of `new --framework`. */
 export const frameworkNames = ['star', 'star-result-first', 'pcam', 'par', 'car', 'soar'] as const;
 
+/** Values of `coverage --format`. */
+const coverageFormatNames = ['pretty', 'json', 'md', 'html'] as const;
+
 const helpOption: Option = { name: 'help', short: 'h', summary: 'show this help' };
 
 export const commands: readonly Command[] = [
@@ -111,6 +114,37 @@ export const commands: readonly Command[] = [
       helpOption,
     ],
     run: async (args, io) => (await import('./commands/new')).newFile(args, io),
+  },
+  {
+    name: 'coverage',
+    operands: '[PATH…]',
+    summary: 'tell which prompts and levers the stories cover together',
+    options: [
+      {
+        name: 'format',
+        value: 'FORMAT',
+        choices: coverageFormatNames,
+        summary: 'form of the report; the default is pretty',
+      },
+      { name: 'profile', value: 'ID', summary: 'take the prompts of this profile, whatever the stories name' },
+      helpOption,
+    ],
+    run: async (args, io) => (await import('./commands/coverage')).coverage(args, io),
+  },
+  {
+    name: 'match',
+    operands: 'QUESTION [PATH…]',
+    summary: 'tell which stories answer a question, the best first',
+    options: [
+      {
+        name: 'format',
+        value: 'FORMAT',
+        choices: ['pretty', 'json'],
+        summary: 'form of the answer; the default is pretty',
+      },
+      helpOption,
+    ],
+    run: async (args, io) => (await import('./commands/match')).match(args, io),
   },
   {
     name: 'lsp',

@@ -1,6 +1,7 @@
 /** Which prompts of a profile a story answers, and how that is known. */
 import type { Profile, Prompt } from '../profiles/profile';
 import { normalQuestion } from '../profiles/question';
+import { typeTold } from './concepts';
 import type { BankEntry } from './entry';
 import type { AnswerKind } from './model';
 import { likeness, questionTerms } from './terms';
@@ -13,15 +14,18 @@ export interface Answer {
 /** The surest ways first: what counts when stories are ranked. */
 export const answerKinds: readonly AnswerKind[] = ['question', 'competency', 'type', 'content'];
 
-/** In the order of the profile. A draft answers nothing. */
+/** In the order of the profile. A draft answers nothing. What a story tells counts only when its author says nothing of its purpose. */
 export function answersOf(entry: BankEntry, profile: Profile): readonly Answer[] {
   if (entry.draft) return [];
   const near = entry.question === undefined ? [] : askedIn(entry.question, profile.prompts);
+  const isSilent = entry.question === undefined && entry.competencies.length === 0 && entry.questionType === 'other';
+  const told = isSilent ? typeTold(entry.terms) : undefined;
   return profile.prompts.flatMap((prompt): Answer[] => {
     if (near.includes(prompt)) return [{ prompt, by: 'question' }];
     if (entry.competencies.some((competency) => names(competency, prompt))) return [{ prompt, by: 'competency' }];
-    const isSameType = near.length === 0 && prompt.type !== 'other' && prompt.type === entry.questionType;
-    return isSameType ? [{ prompt, by: 'type' }] : [];
+    if (near.length > 0 || prompt.type === 'other') return [];
+    if (prompt.type === entry.questionType) return [{ prompt, by: 'type' }];
+    return prompt.type === told ? [{ prompt, by: 'content' }] : [];
   });
 }
 

@@ -3,6 +3,7 @@ import type { Profile, Prompt, QuestionType } from '../profiles/profile';
 import { questionTypes } from '../profiles/question';
 import type { Bank } from './bank';
 import { bankStory } from './bank-model';
+import { kinOf } from './concepts';
 import { type Answer, askedIn } from './coverage';
 import type { BankEntry } from './entry';
 import { holds } from './hash';
@@ -26,7 +27,7 @@ interface Asked {
   readonly terms: ReadonlyMap<string, string>;
   readonly types: ReadonlyMap<QuestionType, number>;
   readonly prompts: readonly { readonly profile: Profile; readonly prompt: Prompt }[];
-  /** How telling a term is in this bank: 0 when all stories have it or none, 1 when one has it. */
+  /** How telling a term is in this bank: 0 when all stories have it, 1 when one has it or none. */
   readonly rarity: ReadonlyMap<string, number>;
 }
 
@@ -55,7 +56,7 @@ function rarityOf(terms: ReadonlyMap<string, string>, entries: readonly BankEntr
     [...terms.keys()].map((term) => {
       const hash = termHash(term);
       const count = entries.reduce((sum, entry) => sum + Number(holds(entry.terms, hash)), 0);
-      return [term, count === 0 ? 0 : Math.log((entries.length + 1) / count) / all];
+      return [term, Math.min(1, Math.log((entries.length + 1) / Math.max(1, count)) / all)];
     }),
   );
 }
@@ -118,14 +119,26 @@ function byName({ competencies, tags }: BankEntry, { terms, types }: Asked): Evi
   return [{ weight: 0.5, reason: { by: 'competency', text: `You say that it shows ${first}.` } }];
 }
 
+/** The words of the question that the story has, too, and words that go with those that it has not. */
 function byContent({ terms: told }: BankEntry, { terms, rarity }: Asked): Evidence[] {
-  const shared = [...terms].filter(([term]) => (rarity.get(term) ?? 0) > 0 && holds(told, termHash(term)));
-  if (shared.length === 0) return [];
-  const weigh = (list: Iterable<readonly [string, string]>): number =>
-    [...list].reduce((sum, [term]) => sum + (rarity.get(term) ?? 0), 0);
-  const words = shared.map(([, word]) => `“${word}”`);
-  const text = `It tells of ${words.join(', ')}.`;
-  return [{ weight: (0.55 * weigh(shared)) / Math.max(1, weigh(terms)), reason: { by: 'content', text } }];
+  let all = 0;
+  let shared = 0;
+  const words: string[] = [];
+  for (const [term, word] of terms) {
+    const weight = rarity.get(term) ?? 0;
+    all += weight;
+    if (holds(told, termHash(term))) {
+      shared += weight;
+      if (weight > 0) words.push(`“${word}”`);
+      continue;
+    }
+    const kin = [...kinOf(term)].filter(([other]) => holds(told, termHash(other)));
+    shared += weight * Math.min(0.7, 0.3 * kin.length);
+    words.push(...kin.slice(0, 2).map(([, other]) => `“${other}”`));
+  }
+  if (words.length === 0 || shared === 0) return [];
+  const text = `It tells of ${[...new Set(words)].slice(0, 4).join(', ')}.`;
+  return [{ weight: (0.6 * shared) / Math.max(1, all), reason: { by: 'content', text } }];
 }
 
 const typeNames: Readonly<Record<QuestionType, string>> = {

@@ -37,13 +37,13 @@ function storyOf(model: PreviewModel): string {
 const metricRows = (model: PreviewModel): readonly (readonly string[])[] =>
   outcomesOf(model).map((metric) => [metric.text, changeText(metric), metric.lever ?? '']);
 
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+export const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map(() => '---'), ...rows.map((cells) => cells.map(literal))]
     .map((cells) => `| ${cells.join(' | ')} |`)
     .join('\n');
 
 /** What Markdown or HTML would take for markup stands for itself. */
-const literal = (text: string): string =>
+export const literal = (text: string): string =>
   text
     .replace(/[\\`*_[\]<>|#~&]/g, '\\$&')
     .replace(/\s+/g, ' ')
