@@ -37,7 +37,7 @@ describe('star-stories as a process', function () {
       const { code, out } = await cli(cwd, argv);
       assert.match(
         out,
-        /check \[PATH…\] .*\n {2}explain \[RULE\] .*\n {2}export STORY .*\n {2}import FILE .*\n {2}new \[FILE\] .*\n {2}lsp .*\n {2}mcp \[FOLDER\] /,
+        /check \[PATH…\] .*\n {2}explain \[RULE\] .*\n {2}export STORY .*\n {2}import FILE .*\n {2}new \[FILE\] .*\n {2}coverage \[PATH…\] .*\n {2}match QUESTION \[PATH…\] .*\n {2}lsp .*\n {2}mcp \[FOLDER\] /,
       );
       assert.equal(code, 0);
     }
