@@ -192,12 +192,20 @@ export class TestClient {
 /** Starts a server in this process and a client of it. `files` are what the server can read, by URI. */
 export async function connect(
   capabilities: ClientCapabilities,
-  { files = new Map<string, string>(), settings = {}, options = undefined as unknown } = {},
+  {
+    files = new Map<string, string>(),
+    settings = {},
+    options = undefined as unknown,
+    unreadable = new Set<string>(),
+  } = {},
 ): Promise<TestClient> {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
   const host: Host = {
-    readFile: async (uri) => files.get(uri),
+    async readFile(uri) {
+      if (unreadable.has(uri)) throw new Error('permission denied');
+      return files.get(uri);
+    },
     listStories: async (folder) => ({
       uris: [...files.keys()].filter((uri) => uri.startsWith(folder) && uri.endsWith('.star.md')),
       problems: [],

@@ -1,5 +1,6 @@
 /** The story bank over the wire: model, matches, and what keeps it up to date. */
 import assert from 'node:assert/strict';
+import type { Diagnostic, WorkspaceDiagnosticReport } from 'vscode-languageserver/node';
 import {
   type BankParams,
   type BankResult,
@@ -8,7 +9,7 @@ import {
   type MatchResult,
   matchRequest,
 } from '../../server/src/protocol';
-import { connect, modern, type TestClient } from './client';
+import { connect, modern, old, type TestClient } from './client';
 
 const folder = 'file:///stories/';
 const failure = `---
@@ -23,7 +24,7 @@ I restored the service in 20 minutes instead of two hours.
 A release of mine had the wrong key in it.
 
 ## Action
-I rolled the release back and wrote a check of the keys.
+I rolled the release back with the engineer on call, wrote a check of every key into the build, and added the step to the checklist of the release.
 
 ## Result
 Recovery time fell from 2 hours to 20 minutes.
@@ -102,5 +103,81 @@ describe('the story bank over the wire', () => {
     const [first] = await client.connection.sendRequest<MatchResult>(matchRequest, params);
     assert.equal(first?.story.title, 'The wrong key');
     assert.equal(first?.reasons[0]?.by, 'type');
+  });
+
+  const twin = failure.replace('The wrong key', 'Keys again').replace('20 minutes.', '30 minutes.');
+  const pullAll = (client: TestClient, previousResultIds: { uri: string; value: string }[] = []) =>
+    client.connection.sendRequest<WorkspaceDiagnosticReport>('workspace/diagnostic', { previousResultIds });
+  const found = (items: readonly Diagnostic[]) => items.map(({ code }) => code);
+
+  it('shows what is wrong among the stories in the open ones', async () => {
+    const files = new Map([
+      [`${folder}a.star.md`, failure],
+      [`${folder}b.star.md`, twin],
+    ]);
+    const client = await start(modern, { files });
+    await client.open(`${folder}a.star.md`, failure);
+    await client.next('workspace/diagnostic/refresh');
+    const items = await client.pull(`${folder}a.star.md`);
+    const [duplicate] = items.filter(({ code }) => code === 'duplicate-story');
+    assert.deepEqual(duplicate?.range, client.rangeOf(`${folder}a.star.md`, 'The wrong key'));
+    assert.equal(duplicate?.relatedInformation?.[0]?.location.uri, `${folder}b.star.md`);
+    assert.ok(found(items).includes('cross-story-conflict'));
+  });
+
+  it('has findings of closed files pulled, and answers the next pull when something changes', async () => {
+    const [a, b] = [`${folder}a.star.md`, `${folder}b.star.md`];
+    const files = new Map([
+      [a, failure],
+      [b, twin],
+    ]);
+    const client = await start(modern, { files, settings: { scope: 'wholeBank' } });
+    const { items } = await pullAll(client);
+    assert.deepEqual(
+      items.map(({ uri, version }) => [uri, version]),
+      [
+        [a, null],
+        [b, null],
+      ],
+    );
+    const known = items.map(({ uri, resultId = '' }) => ({ uri, value: resultId }));
+    const next = pullAll(client, known);
+    files.delete(b);
+    await watched(client, b, 3);
+    const changed = (await next).items.map((report) => [report.uri, report.kind === 'full' && found(report.items)]);
+    assert.deepEqual(changed.find(([uri]) => uri === b)?.[1], []);
+    const left = changed.find(([uri]) => uri === a)?.[1];
+    assert.ok(Array.isArray(left) && !left.includes('duplicate-story'));
+  });
+
+  it('pushes findings of closed files to those who cannot pull, and takes them back', async () => {
+    const uri = `${folder}a.star.md`;
+    const files = new Map([[uri, '## Action\nFirst we drew the tree.\n']]);
+    const client = await start(old, { files });
+    await client.connection.sendNotification('workspace/didChangeConfiguration', {
+      settings: { starStories: { scope: 'wholeBank' } },
+    });
+    await bank(client);
+    const { diagnostics } = await client.published(uri);
+    assert.ok(found(diagnostics).includes('we-in-action'));
+    files.clear();
+    await watched(client, uri, 3);
+    assert.deepEqual((await client.published(uri)).diagnostics, []);
+  });
+
+  it('says of a file why it cannot be read, and goes on with the others', async () => {
+    const [a, b] = [`${folder}a.star.md`, `${folder}b.star.md`];
+    const files = new Map([
+      [a, failure],
+      [b, twin],
+    ]);
+    const unreadable = new Set([a]);
+    const client = await start(modern, { files, unreadable, settings: { scope: 'wholeBank' } });
+    const model = await bank(client);
+    assert.deepEqual(titles(model), ['Keys again']);
+    assert.deepEqual(model.problems, [{ uri: a, message: 'It cannot be read: permission denied' }]);
+    const report = (await pullAll(client)).items.find(({ uri }) => uri === a);
+    assert.ok(report?.kind === 'full');
+    assert.match(String(report.items[0]?.message), /permission denied/);
   });
 });

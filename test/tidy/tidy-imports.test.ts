@@ -40,6 +40,7 @@ const table: readonly Layer[] = [
   { files: 'server/src/protocol', may: [], types: anyEngineType },
   { files: 'server/src/lsp/place.node', may: ['server/src/lsp/', 'vscode-languageserver/node', 'node:'] },
   { files: 'server/src/lsp/node-files', may: ['server/src/lsp/', 'node:'] },
+  { files: 'server/src/lsp/node-threads', may: ['server/src/lsp/', `${engine}/index`, 'node:'] },
   {
     files: 'server/src/lsp/',
     may: [`${engine}/index`, 'server/src/protocol', 'vscode-languageserver', 'vscode-languageserver-textdocument'],

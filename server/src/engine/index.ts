@@ -17,16 +17,7 @@ export { defaultSettings, resolveSettings } from './config/resolve';
 export { coverageFor, matchesFor, reviewFor, scoreFor } from './features/assistant';
 export { type Completion, completionsAt, type Occasion, triggerCharacters } from './features/completion';
 export { type CoverageFormat, exportCoverage } from './features/coverage';
-export {
-  type ExportFormat,
-  type ExportFormat,
-  exportFormats,
-  exportFormats,
-  exportStories,
-  exportStory,
-  isExportFormat,
-  isExportFormat,
-} from './features/export';
+export { type ExportFormat, exportFormats, exportStories, isExportFormat } from './features/export';
 export { fixAll, fixesFor } from './features/fixes';
 export { format } from './features/format';
 export { hoverAt } from './features/hover';

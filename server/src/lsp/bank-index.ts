@@ -1,11 +1,11 @@
 /** All stories of the workspace's folders: read in the background, kept up to date file by file, the open ones as they are in the editor. */
 import type { WorkDoneProgressReporter } from 'vscode-languageserver';
 import {
-  analyze,
   type Bank,
   type BankEntry,
   type BankProblem,
   bankEntries,
+  bankEntry,
   bankOf,
   type Finding,
   LineIndex,
@@ -14,8 +14,9 @@ import {
   storyFindings,
 } from '../engine/index';
 import type { Analyzed, StoryDocuments } from './documents';
-import type { Host } from './host';
+import type { Host, Reader, ReadPiece } from './host';
 import { inTurns, Pacer } from './pacer';
+import { type ReadFile, readStory } from './read-story';
 import type { Resolved, SettingsStore } from './settings';
 
 export interface BankSurroundings {
@@ -170,24 +171,77 @@ export class BankIndex {
   }
 
   async #readWaiting(): Promise<void> {
-    const { host } = this.#around;
-    const bar = this.#waiting.size >= manyFiles ? await this.#around.progress() : undefined;
+    const { host, progress } = this.#around;
+    const isLong = this.#waiting.size >= manyFiles;
+    const bar = isLong ? await progress() : undefined;
     bar?.begin('Reading stories', 0);
-    const pacer = new Pacer(host);
+    const threads = isLong ? (host.startReaders?.() ?? []) : [];
     let done = 0;
-    while (this.#waiting.size > 0) {
-      const batch = [...this.#waiting].slice(0, batchSize);
-      for (const [key] of batch) this.#waiting.delete(key);
-      const texts = await Promise.all(batch.map(([, uri]) => this.#textOf(uri)));
-      for (const [index, [key, uri]] of batch.entries()) {
-        await pacer.next();
-        await this.#take(key, uri, texts[index]);
+    const work = async (reader?: Reader): Promise<void> => {
+      const pacer = new Pacer(host);
+      for (let piece = this.#nextPiece(); piece.length > 0; piece = this.#nextPiece()) {
+        await this.#readPiece(piece, pacer, reader);
+        done += piece.length;
+        bar?.report((100 * done) / (done + this.#waiting.size));
       }
-      done += batch.length;
-      bar?.report((100 * done) / (done + this.#waiting.size));
+    };
+    try {
+      // Each thread twice: it has its next piece before it asks.
+      await Promise.all(threads.length > 0 ? [...threads, ...threads].map(work) : [work()]);
+    } finally {
+      for (const thread of threads) thread.stop();
+      bar?.done();
     }
-    bar?.done();
     this.#touch();
+  }
+
+  #nextPiece(): readonly string[] {
+    const piece = [...take(this.#waiting, filesPerPiece)];
+    for (const [key] of piece) this.#waiting.delete(key);
+    return piece.map(([, uri]) => uri);
+  }
+
+  /** Open files as they are in the editor, the others by the thread, if there is one that can. */
+  async #readPiece(uris: readonly string[], pacer: Pacer, reader: Reader | undefined): Promise<void> {
+    const { documents, settings } = this.#around;
+    const pieces = new Map<Settings, string[]>();
+    for (const uri of uris) {
+      const open = await documents.analyzed(uri);
+      if (open) {
+        this.#files.set(keyOf(uri), openFile(open));
+        continue;
+      }
+      const resolved = await settings.of(folderOf(uri));
+      const piece = pieces.get(resolved.settings) ?? [];
+      pieces.set(resolved.settings, piece);
+      piece.push(uri);
+    }
+    for (const [held, closed] of pieces) {
+      const isLocal = closed.every((uri) => uri.startsWith('file:'));
+      const piece = { uris: closed, settings: held };
+      const files = await (reader && isLocal ? reader.read(piece) : this.#readHere(piece, pacer));
+      const there = new Map(files.map((file) => [file.uri, file]));
+      for (const uri of closed) {
+        await pacer.next();
+        const file = there.get(uri);
+        // It may have been opened or deleted meanwhile.
+        if (documents.uris().includes(uri)) continue;
+        if (file) this.#files.set(keyOf(uri), closedFile(file, held));
+        else this.#files.delete(keyOf(uri));
+      }
+    }
+  }
+
+  async #readHere({ uris, settings }: ReadPiece, pacer: Pacer): Promise<readonly ReadFile[]> {
+    const texts = await Promise.all(uris.map((uri) => this.#textOf(uri)));
+    const files: ReadFile[] = [];
+    for (const [index, uri] of uris.entries()) {
+      await pacer.next();
+      const file = readStory(uri, texts[index], settings);
+      // A copy: words of the text in the messages would keep the whole of it alive.
+      if (file) files.push({ ...file, findings: structuredClone(file.findings) });
+    }
+    return files;
   }
 
   async #textOf(uri: string): Promise<string | undefined | Error> {
@@ -196,16 +250,6 @@ export class BankIndex {
     } catch (error) {
       return error instanceof Error ? error : new Error(String(error));
     }
-  }
-
-  async #take(key: string, uri: string, text: string | undefined | Error): Promise<void> {
-    const { documents, settings } = this.#around;
-    const open = await documents.analyzed(uri);
-    if (open) this.#files.set(key, openFile(open));
-    else if (text === undefined) this.#files.delete(key);
-    else if (text instanceof Error) this.#files.set(key, unread(uri, `It cannot be read: ${text.message}`));
-    else if (text.length > longest) this.#files.set(key, unread(uri, tooLong));
-    else this.#files.set(key, closedFile(uri, text, (await settings.of(folderOf(uri))).settings));
   }
 }
 
@@ -223,30 +267,28 @@ function openFile({ uri, analysis, lines }: Analyzed): BankFile {
   };
 }
 
-function closedFile(uri: string, text: string, settings: Settings): BankFile {
-  const analysis = analyze(text, settings);
-  // A copy: words of the text in the messages would keep the whole of it alive.
-  const findings = structuredClone(analysis.findings);
-  return { uri, entries: bankEntries(uri, analysis), lines: new LineIndex(text), findings };
+function closedFile({ uri, facts, findings, problem, ...lines }: ReadFile, settings: Settings): BankFile {
+  return {
+    uri,
+    entries: facts.map((one) => bankEntry(one, settings)),
+    lines: new LineIndex(lines),
+    findings,
+    ...(problem !== undefined && { problem }),
+  };
 }
 
-const unread = (uri: string, problem: string): BankFile => ({
-  uri,
-  entries: [],
-  lines: new LineIndex(''),
-  findings: [],
-  problem,
-});
+function* take<T>(items: Iterable<T>, most: number): Generator<T> {
+  let count = 0;
+  for (const item of items) {
+    if (count++ === most) return;
+    yield item;
+  }
+}
 
 /** Files that are read at a time. */
-const batchSize = 32;
+const filesPerPiece = 16;
 /** From so many files on the author is shown how far the reading is. */
 const manyFiles = 300;
-/** Code units above which a file is no story: to analyse it would keep others waiting. */
-const longest = 250_000;
-const tooLong =
-  'It is too long for a story: a bank takes files of less than 250,000 characters. Split it into stories.';
-
 /** Folders that lie in no other, so that no file is listed twice. */
 const outermost = (folders: readonly string[]): readonly string[] =>
   folders.filter((folder) => !folders.some((other) => other !== folder && folder.startsWith(other)));

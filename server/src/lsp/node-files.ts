@@ -1,8 +1,21 @@
 /** Stories in the file system, found by Node itself. */
 import type { Dirent } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { StoryList } from './host';
+
+/** The text of a `file:` URI, or undefined when there is no such file. Rejects when it cannot be read. */
+export async function readFileText(uri: string): Promise<string | undefined> {
+  try {
+    return await readFile(fileURLToPath(uri), 'utf8');
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
+const isMissing = (error: unknown): boolean =>
+  ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
 
 const skipped = new Set(['node_modules', '.git']);
 
@@ -26,9 +39,7 @@ async function entriesOf(uri: string, problems: StoryList['problems'][number][])
   try {
     return await readdir(fileURLToPath(uri), { withFileTypes: true });
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code !== 'ENOENT' && code !== 'ENOTDIR')
-      problems.push({ uri, message: `Cannot look into the folder: ${message}` });
+    if (!isMissing(error)) problems.push({ uri, message: `Cannot look into the folder: ${(error as Error).message}` });
     return [];
   }
 }

@@ -7,15 +7,18 @@ export interface Position {
 }
 
 export class LineIndex {
-  readonly #starts: number[] = [0];
+  readonly #starts: readonly number[];
   readonly #length: number;
 
-  constructor(text: string) {
+  /** @param text or what is known of it: where its lines start, and its length */
+  constructor(text: string | { readonly starts: readonly number[]; readonly length: number }) {
     this.#length = text.length;
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) this.#starts.push(i + 1);
-    }
+    this.#starts = typeof text === 'string' ? startsOf(text) : text.starts;
+  }
+
+  /** The offset at which each line starts. */
+  get starts(): readonly number[] {
+    return this.#starts;
   }
 
   get lineCount(): number {
@@ -47,3 +50,12 @@ export class LineIndex {
 /** Where the line of an offset starts. */
 export const lineStart = (text: string, offset: number): number =>
   offset === 0 ? 0 : Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+
+function startsOf(text: string): readonly number[] {
+  const starts = [0];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
+  }
+  return starts;
+}
