@@ -1,6 +1,7 @@
 /** Coverage and matches: what answers what, and how surely. */
 import assert from 'node:assert/strict';
 import { matchStories } from '../../server/src/engine/bank/match';
+import { finish } from '../../server/src/engine/bank/steps';
 import { bankIn, modelOf, type Texts } from './bank';
 
 const plain = (front: string, title = 'A story'): string =>
@@ -90,7 +91,7 @@ describe('stories for a question', () => {
     'bees.md': '# The bees\n\n## Action\nI moved nine hives before the frost.\n\n## Result\nAll colonies lived.\n',
   };
   const first = (question: string) => {
-    const [best] = matchStories(question, bankIn(texts));
+    const [best] = finish(matchStories(question, bankIn(texts)));
     return best && [best.story.uri, best.reasons[0]?.by];
   };
 
@@ -102,8 +103,8 @@ describe('stories for a question', () => {
   });
 
   it('are none for no question, and the same every time', () => {
-    assert.deepEqual(matchStories('', bankIn(texts)), []);
-    const once = matchStories('Describe your worst mistake.', bankIn(texts));
-    assert.deepEqual(matchStories('Describe your worst mistake.', bankIn(texts)), once);
+    assert.deepEqual(finish(matchStories('', bankIn(texts))), []);
+    const once = finish(matchStories('Describe your worst mistake.', bankIn(texts)));
+    assert.deepEqual(finish(matchStories('Describe your worst mistake.', bankIn(texts))), once);
   });
 });

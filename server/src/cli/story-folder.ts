@@ -72,7 +72,7 @@ export class StoryFolder {
   /** The stories that answer a question, the best first, at most `limit`. */
   async match(question: string, limit: number) {
     const { bank } = await this.#bank();
-    return matchesFor(matchStories(question, bank), limit);
+    return matchesFor(finish(matchStories(question, bank)), limit);
   }
 
   /** What the stories cover together, and what they leave open. */

@@ -39,7 +39,9 @@ export function answerAssistant(
         return JSON.stringify({ review: reviewFor(path, analysis), score: scoreFor(path, analysis) });
       }
       const bank = await index.bank();
-      if (question !== undefined) return JSON.stringify(matchesFor(matchStories(question, bank), mostMatches));
+      if (question !== undefined) {
+        return JSON.stringify(matchesFor(await inTurns(matchStories(question, bank), host), mostMatches));
+      }
       return JSON.stringify(coverageFor(await inTurns(bankModel(bank, index.problems()), host)));
     }),
   );

@@ -55,7 +55,9 @@ export function answerBank(
   );
   connection.onRequest(
     matchRequest,
-    safely<MatchParams, MatchResult>('match', [], async ({ question }) => matchStories(question, await index.bank())),
+    safely<MatchParams, MatchResult>('match', [], async ({ question }) =>
+      inTurns(matchStories(question, await index.bank()), around.host),
+    ),
   );
   return index;
 }

@@ -1,5 +1,5 @@
 /** `star-stories match`: which stories answer a question, the best first, with the reasons. */
-import { type BankMatch, LineIndex, matchStories } from '../../engine/index';
+import { type BankMatch, finish, LineIndex, matchStories } from '../../engine/index';
 import { type ReadBank, readBank } from '../bank';
 import { visible } from '../cells';
 import type { Arguments } from '../commands';
@@ -14,7 +14,7 @@ export async function match({ options, operands }: Arguments, io: Io): Promise<E
   }
   try {
     const read = await readBank(paths, undefined, io);
-    const matches = matchStories(question, read.bank);
+    const matches = finish(matchStories(question, read.bank));
     if (read.bank.entries.length > 0) {
       const isJson = options.format === 'json';
       io.stdout.write(isJson ? json(question, matches, read) : pretty(matches, styleOf(io).colors));

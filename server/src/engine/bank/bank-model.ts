@@ -25,9 +25,15 @@ export function* bankModel(bank: Bank, problems: readonly BankProblem[] = []): S
     findings.push(...storyFindings(entry, bank));
     total += entry.score;
   });
+  const profiles: BankProfile[] = [];
+  for (const profile of bank.profiles) {
+    yield undefined;
+    profiles.push(bankProfile(profile, stories));
+  }
+  yield undefined;
   return {
     stories,
-    profiles: bank.profiles.map((profile) => bankProfile(profile, stories)),
+    profiles,
     levers: leversOf(bank.profiles, stories),
     findings,
     problems,
@@ -62,8 +68,8 @@ function bankProfile({ id, label, prompts }: Profile, stories: readonly BankStor
     );
     return { id, text, competency, type, expects, answers: sorted.map(({ story, by }) => ({ story: story.id, by })) };
   });
-  const own = stories.filter(({ profile }) => profile === id);
-  return { id, label, stories: own.length, prompts: emptyFirst(all, ({ answers }) => answers) };
+  const own = stories.reduce((count, { profile }) => count + Number(profile === id), 0);
+  return { id, label, stories: own, prompts: emptyFirst(all, ({ answers }) => answers) };
 }
 
 function leversOf(profiles: readonly Profile[], stories: readonly BankStory[]): readonly BankLever[] {

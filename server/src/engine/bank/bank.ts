@@ -42,18 +42,11 @@ export function* bankOf(entries: readonly BankEntry[], settings: Settings, only?
   const achievements = new Postings<string>(64);
   const covered = new Map(profiles.map(({ id }) => [id, new Set<string>()]));
   const levers = new Set<string>();
-  const answers = new WeakMap<BankEntry, Map<Profile, readonly Answer[]>>();
-  const answersIn = (story: BankEntry, profile: Profile): readonly Answer[] => {
-    const known = answers.get(story) ?? new Map<Profile, readonly Answer[]>();
-    const found = known.get(profile) ?? answersOf(story, profile);
-    answers.set(story, known.set(profile, found));
-    return found;
-  };
   yield* eachOf(told, (entry) => {
     for (const shingle of entry.shingles) if (shingle % sampling === 0) tellings.add(shingle, entry);
     for (const outcome of entry.outcomes) achievements.add(keyOfOutcome(outcome), entry);
     for (const profile of profiles)
-      for (const { prompt } of answersIn(entry, profile)) covered.get(profile.id)?.add(prompt.id);
+      for (const { prompt } of answersOf(entry, profile)) covered.get(profile.id)?.add(prompt.id);
     for (const { lever } of entry.outcomes) {
       const moved = entry.profile.levers.find(({ id }) => id === lever);
       if (moved) levers.add(moved.label);
@@ -70,7 +63,7 @@ export function* bankOf(entries: readonly BankEntry[], settings: Settings, only?
     told,
     settings,
     profiles,
-    answersOf: answersIn,
+    answersOf,
     uncovered: ({ id, prompts }) => prompts.filter((prompt) => !covered.get(id)?.has(prompt.id)),
     leversMoved: () => [...levers],
     twinsOf,

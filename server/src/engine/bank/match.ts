@@ -8,19 +8,25 @@ import { type Answer, askedIn } from './coverage';
 import type { BankEntry } from './entry';
 import { holds } from './hash';
 import type { BankMatch, MatchReason } from './model';
+import { eachOf, type Steps } from './steps';
 import { likeness, questionTerms, stem, termHash } from './terms';
 
 /** The best fit first; stories that nothing speaks for, and drafts, are left out. */
-export function matchStories(question: string, bank: Bank): readonly BankMatch[] {
-  const asked = read(question, bank);
-  const matches = bank.told.flatMap((entry) => {
+export function* matchStories(question: string, bank: Bank): Steps<readonly BankMatch[]> {
+  const asked = yield* read(question, bank);
+  const matches: { readonly entry: BankEntry; readonly fit: number; readonly reasons: readonly MatchReason[] }[] = [];
+  yield* eachOf(bank.told, (entry) => {
     const found = evidenceFor(entry, asked, bank).sort((a, b) => b.weight - a.weight);
-    return found.length === 0 ? [] : [{ entry, fit: fitOf(found), reasons: found.map(({ reason }) => reason) }];
+    if (found.length > 0) matches.push({ entry, fit: fitOf(found), reasons: found.map(({ reason }) => reason) });
   });
+  matches.sort((a, b) => b.fit - a.fit || b.entry.score - a.entry.score);
   return matches
-    .sort((a, b) => b.fit - a.fit || b.entry.score - a.entry.score)
+    .slice(0, mostMatches)
     .map(({ entry, fit, reasons }) => ({ story: bankStory(entry, bank), fit, reasons }));
 }
+
+/** Nobody looks through more. */
+const mostMatches = 100;
 
 /** What is known of a question before any story is looked at. */
 interface Asked {
@@ -29,6 +35,8 @@ interface Asked {
   readonly prompts: readonly { readonly profile: Profile; readonly prompt: Prompt }[];
   /** How telling a term is in this bank: 0 when all stories have it, 1 when one has it or none. */
   readonly rarity: ReadonlyMap<string, number>;
+  /** Hashes of the words that go with each term, and the words. */
+  readonly kin: ReadonlyMap<string, readonly (readonly [number, string])[]>;
 }
 
 /** Something that speaks for a story, with its weight from 0 to 1. */
@@ -37,7 +45,7 @@ interface Evidence {
   readonly reason: MatchReason;
 }
 
-function read(question: string, { told, profiles }: Bank): Asked {
+function* read(question: string, { told, profiles }: Bank): Steps<Asked> {
   const terms = questionTerms(question);
   const prompts = profiles.flatMap((profile) =>
     askedIn(question, profile.prompts).map((prompt) => ({ profile, prompt })),
@@ -47,17 +55,23 @@ function read(question: string, { told, profiles }: Bank): Asked {
   for (const [type, length] of types) types.set(type, length / longest);
   for (const { prompt } of prompts) types.set(prompt.type, 1);
   types.delete('other');
-  return { terms, types, prompts, rarity: rarityOf(terms, told) };
+  const kin = new Map(
+    [...terms.keys()].map((term) => [term, [...kinOf(term)].map(([other, word]) => [termHash(other), word] as const)]),
+  );
+  return { terms, types, prompts, rarity: yield* rarityOf(terms, told), kin };
 }
 
-function rarityOf(terms: ReadonlyMap<string, string>, entries: readonly BankEntry[]): ReadonlyMap<string, number> {
+function* rarityOf(
+  terms: ReadonlyMap<string, string>,
+  entries: readonly BankEntry[],
+): Steps<ReadonlyMap<string, number>> {
+  const hashes = [...terms.keys()].map((term) => ({ term, hash: termHash(term), count: 0 }));
+  yield* eachOf(entries, (entry) => {
+    for (const one of hashes) if (holds(entry.terms, one.hash)) one.count++;
+  });
   const all = Math.log(entries.length + 1);
   return new Map(
-    [...terms.keys()].map((term) => {
-      const hash = termHash(term);
-      const count = entries.reduce((sum, entry) => sum + Number(holds(entry.terms, hash)), 0);
-      return [term, Math.min(1, Math.log((entries.length + 1) / Math.max(1, count)) / all)];
-    }),
+    hashes.map(({ term, count }) => [term, Math.min(1, Math.log((entries.length + 1) / Math.max(1, count)) / all)]),
   );
 }
 
@@ -120,7 +134,7 @@ function byName({ competencies, tags }: BankEntry, { terms, types }: Asked): Evi
 }
 
 /** The words of the question that the story has, too, and words that go with those that it has not. */
-function byContent({ terms: told }: BankEntry, { terms, rarity }: Asked): Evidence[] {
+function byContent({ terms: told }: BankEntry, { terms, rarity, kin }: Asked): Evidence[] {
   let all = 0;
   let shared = 0;
   const words: string[] = [];
@@ -132,9 +146,9 @@ function byContent({ terms: told }: BankEntry, { terms, rarity }: Asked): Eviden
       if (weight > 0) words.push(`“${word}”`);
       continue;
     }
-    const kin = [...kinOf(term)].filter(([other]) => holds(told, termHash(other)));
-    shared += weight * Math.min(0.7, 0.3 * kin.length);
-    words.push(...kin.slice(0, 2).map(([, other]) => `“${other}”`));
+    const near = (kin.get(term) ?? []).filter(([hash]) => holds(told, hash));
+    shared += weight * Math.min(0.7, 0.3 * near.length);
+    words.push(...near.slice(0, 2).map(([, other]) => `“${other}”`));
   }
   if (words.length === 0 || shared === 0) return [];
   const text = `It tells of ${[...new Set(words)].slice(0, 4).join(', ')}.`;
