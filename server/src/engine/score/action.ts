@@ -1,8 +1,9 @@
 /** Action, 15: three to five concrete steps, things by their names, the people who had to be won. */
 
+import type { QuestionType } from '../profiles/profile';
 import { placeOf } from '../rules/places';
 import { sentenceAt } from '../rules/support';
-import type { Scorer } from './part';
+import type { Part, Scorer } from './part';
 
 /** Part of the points for one, two, three, four concrete steps. */
 const bySteps = [0, 0.35, 0.6, 0.85, 1];
@@ -26,9 +27,24 @@ export const action: Scorer = {
     const aligned = concrete.find(({ withPeople, sentence }) => withPeople && !blaming.has(sentence));
     const first = concrete[0]?.span ?? shared[0]?.span ?? at;
     const steps = concrete.length + shared.filter((deed) => deed.concrete).length / 2;
+    const asked = asksFor[context.questionType];
+    const unanswered = findings.find(({ rule }) => rule === asked?.rule);
+    const fit: readonly Part[] = asked
+      ? [
+          {
+            share: 3,
+            won: unanswered || concrete.length === 0 ? 0 : 1,
+            because: asked.because,
+            by: first,
+            missing: asked.missing,
+            at: unanswered?.span ?? at,
+            rule: asked.rule,
+          },
+        ]
+      : [];
     return [
       {
-        share: 8,
+        share: asked ? 5 : 8,
         won: worth(steps),
         because: 'Concrete steps: one can picture what was done.',
         by: first,
@@ -52,6 +68,26 @@ export const action: Scorer = {
         missing: 'Name the one or two people who mattered and how you brought them along.',
         at,
       },
+      ...fit,
     ];
+  },
+};
+
+/** What some questions ask of the action beside steps; the rules know when it is told. */
+const asksFor: Readonly<Partial<Record<QuestionType, { rule: string; because: string; missing: string }>>> = {
+  deadline: {
+    rule: 'missing-risk-control',
+    because: 'Says how the risk was kept small.',
+    missing: 'Say what came first, what you dropped, and how you kept a fault small.',
+  },
+  'incomplete-data': {
+    rule: 'missing-signal',
+    because: 'Says which signals carried the decision.',
+    missing: 'Say which signals you had, and what would have made you turn back.',
+  },
+  disagreement: {
+    rule: 'missing-commitment',
+    because: 'Says what was decided, and that you stood behind it.',
+    missing: 'Say what was decided, and that you committed to it.',
   },
 };
