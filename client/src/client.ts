@@ -9,7 +9,7 @@ import {
 } from '../../server/src/protocol';
 import { listStories, readFile } from './files';
 import { rulePageUri } from './rulePages';
-import { configSelector, storySelector } from './story';
+import { activeStory, configSelector, storySelector } from './story';
 
 /** One that is not started yet. */
 export async function createClient(context: ExtensionContext, output: LogOutputChannel): Promise<BaseLanguageClient> {
@@ -17,6 +17,9 @@ export async function createClient(context: ExtensionContext, output: LogOutputC
     documentSelector: [...storySelector, ...configSelector],
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
+    middleware: {
+      executeCommand: (command, args, next) => next(command, args.length > 0 ? args : argumentsOf(command)),
+    },
     initializationOptions: { rulePageUri, lensCommand: 'starStories.openPreviewToSide' },
   };
   const host = await ('importScripts' in globalThis ? import('./client.browser') : import('./client.node'));
@@ -24,4 +27,12 @@ export async function createClient(context: ExtensionContext, output: LogOutputC
   client.onRequest(readFileRequest, ({ uri }: ReadFileParams) => readFile(uri));
   client.onRequest(listStoriesRequest, ({ folder }: ListStoriesParams) => listStories(folder));
   return client;
+}
+
+/** What a command of the server is about when it comes from the palette: a conversion, the story at the cursor. */
+function argumentsOf(command: string): unknown[] {
+  const editor = command.startsWith('starStories.convertTo') ? activeStory() : undefined;
+  if (!editor) return [];
+  const { line, character } = editor.selection.active;
+  return [editor.document.uri.toString(), { line, character }];
 }

@@ -16,6 +16,7 @@ export { readConfig } from './config/read';
 export { defaultSettings, resolveSettings } from './config/resolve';
 export { coverageFor, matchesFor, reviewFor, scoreFor } from './features/assistant';
 export { type Completion, completionsAt, type Occasion, triggerCharacters } from './features/completion';
+export { type Conversion, convert } from './features/convert';
 export { type CoverageFormat, exportCoverage } from './features/coverage';
 export { type ExportFormat, exportFormats, exportStories, isExportFormat } from './features/export';
 export { fixAll, fixesFor } from './features/fixes';

@@ -1,6 +1,7 @@
 /** The lightbulb: fixes and suggestions of the findings at a place, ways to switch a rule off, and fix-all. */
 import { type CodeAction, type CodeActionContext, CodeActionKind, type Diagnostic } from 'vscode-languageserver';
 import { type Finding, type Fix, fixAll, fixesFor, LineIndex, type Span } from '../engine/index';
+import { conversionActions } from './conversion';
 import { disableRule } from './disable-rule';
 import type { Analyzed } from './documents';
 import { type Client, wants } from './from-lsp';
@@ -12,8 +13,11 @@ export const fixAllKind = `${CodeActionKind.SourceFixAll}.starStories`;
 
 /** All that is offered for `span`. */
 export function codeActions(story: Analyzed, span: Span, context: CodeActionContext, client: Client): CodeAction[] {
-  const quickFixes = wants(context.only, CodeActionKind.QuickFix) ? quickFixesAt(story, span, context, client) : [];
-  return wants(context.only, fixAllKind) ? [...quickFixes, ...fixAllActions(story, client)] : quickFixes;
+  return [
+    ...(wants(context.only, CodeActionKind.QuickFix) ? quickFixesAt(story, span, context, client) : []),
+    ...(wants(context.only, fixAllKind) ? fixAllActions(story, client) : []),
+    ...conversionActions(story, span, context, client),
+  ];
 }
 
 function quickFixesAt(story: Analyzed, span: Span, context: CodeActionContext, client: Client): CodeAction[] {

@@ -15,6 +15,7 @@ import { answerBank } from './bank';
 import { ClientSettings } from './client-settings';
 import { ClosedFiles } from './closed-files';
 import { fixAllKind } from './code-actions';
+import { conversionCommands, runConversion } from './conversion';
 import { Diagnostics } from './diagnostics';
 import { type Analyzed, StoryDocuments } from './documents';
 import { answerFormatting, formattingCapabilities } from './formatting';
@@ -46,9 +47,9 @@ const initializeResult = (client: Client): InitializeResult => ({
     foldingRangeProvider: true,
     ...annotationCapabilities,
     ...formattingCapabilities,
-    codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
+    codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite', fixAllKind] },
     ...(client.changesFolders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
-    executeCommandProvider: { commands: [checkCommand] },
+    executeCommandProvider: { commands: [checkCommand, ...conversionCommands] },
     ...(client.pullsDiagnostics && {
       diagnosticProvider: { identifier: 'star-stories', interFileDependencies: false, workspaceDiagnostics: true },
     }),
@@ -160,7 +161,8 @@ function serve(connection: Connection, host: Host, client: Client): void {
     ),
   );
   connection.onExecuteCommand(
-    safely('command', null, async ({ arguments: args }) => {
+    safely('command', null, async ({ command, arguments: args }) => {
+      if (command !== checkCommand) return runConversion(connection, documents, client, command, args);
       const uris = args?.length ? args.filter((uri) => typeof uri === 'string') : documents.uris();
       for (const uri of uris) diagnostics.ask(uri);
       await Promise.all(uris.map(update));

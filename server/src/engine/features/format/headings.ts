@@ -1,8 +1,9 @@
 /** Labels in bold, in letters, in list items and in plain words become headings of one level. */
 import type { Story } from '../../story/story';
 import { contains, type Span } from '../../text/span';
+import { type Labelled, labelledSections } from '../labelled';
 import type { Draft } from './draft';
-import { type Labelled, labelledSections, labelName } from './label-name';
+import { labelName } from './label-name';
 
 /** All labels of a story or none, so that they stay alike. */
 export function setHeadings(draft: Draft, story: Story): void {

@@ -2,12 +2,8 @@
 import { frameworkOf } from '../../story/framework';
 import { sectionNames } from '../../story/names';
 import { frameworks } from '../../story/sections';
-import type { Label, Section, SectionKind, Story } from '../../story/story';
-
-export type Labelled = Section & { readonly label: Label };
-
-export const labelledSections = ({ sections }: Story): readonly Labelled[] =>
-  sections.filter((section): section is Labelled => section.label !== undefined);
+import type { SectionKind, Story } from '../../story/story';
+import type { Labelled } from '../labelled';
 
 /** List marker, opening marks of a heading. */
 const opening = /^[ \t]*(?:[-*+]|\d{1,9}[.)]|#{1,6})[ \t]+/;

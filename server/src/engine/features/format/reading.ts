@@ -1,6 +1,7 @@
 /** What a file says, whatever its form: formatting must leave it as it is. */
 import type { Analysis, StoryAnalysis } from '../../analyze';
-import { labelledSections, labelName } from './label-name';
+import { labelledSections } from '../labelled';
+import { labelName } from './label-name';
 
 /** Equal for two texts that read the same: every byte but white space and label markup, the stories, findings and scores. */
 export const reading = (analysis: Analysis): string =>
