@@ -4,17 +4,25 @@ import {
   type CodeLens,
   commands,
   type InlayHint,
+  languages,
   Range,
   Selection,
   type SemanticTokens,
   type TextEditor,
   workspace,
 } from 'vscode';
-import { activated, eventually, newStory } from './support';
+import { activated, eventually, newStory, rulesOf } from './support';
 
 const story =
   '**Situation:** The lift stood still.\n\n**Task:** Make it run.\n\n**Result:** The wait fell from 40 to 12 minutes.\n';
 const formatted = story.replaceAll(/\*\*(\w+):\*\* /g, '## $1\n\n');
+
+/** An editor with a new story that the server has read: it has findings. */
+async function readStory(content: string): Promise<TextEditor> {
+  const editor = await newStory(content);
+  await eventually(languages.onDidChangeDiagnostics, () => rulesOf(editor.document)[0]);
+  return editor;
+}
 
 /** Runs a command that changes the story, and waits for the change. */
 async function changed({ document }: TextEditor, command: string): Promise<string> {
@@ -29,14 +37,14 @@ describe('The form of a story', () => {
   before(activated);
 
   it('Format Document makes headings of labels, and one undo takes it back', async () => {
-    const editor = await newStory(story);
+    const editor = await readStory(story);
     assert.equal(await changed(editor, 'editor.action.formatDocument'), formatted);
     assert.equal(await changed(editor, 'undo'), story);
   });
 
   it('Convert to PCAM moves the sections of the story at the cursor, and one undo takes it back', async () => {
     const text = `# Lift\n\n${story}\n# Ramp\n\n${story}`;
-    const editor = await newStory(text);
+    const editor = await readStory(text);
     const end = editor.document.positionAt(text.length);
     editor.selection = new Selection(end, end);
     const converted =
@@ -46,7 +54,7 @@ describe('The form of a story', () => {
   });
 
   it('outcomes are coloured', async () => {
-    const { document } = await newStory(story);
+    const { document } = await readStory(story);
     const { data } = await commands.executeCommand<SemanticTokens>(
       'vscode.provideDocumentSemanticTokens',
       document.uri,
@@ -55,7 +63,7 @@ describe('The form of a story', () => {
   });
 
   it('inlay hints and code lens come and go with their settings', async () => {
-    const { document } = await newStory(story);
+    const { document } = await readStory(story);
     const everything = new Range(0, 0, document.lineCount, 0);
     const shown = async () => [
       await commands.executeCommand<InlayHint[]>('vscode.executeInlayHintProvider', document.uri, everything),
