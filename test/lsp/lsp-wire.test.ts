@@ -315,7 +315,7 @@ describe('the language server', () => {
         assert.equal(action.kind, 'source.fixAll.starStories');
         assert.notEqual(client.applied(action, uri), client.text(uri));
       }
-      assert.deepEqual(await ask('refactor'), []);
+      assert.deepEqual(await ask('refactor.extract'), []);
       assert.deepEqual(await ask('source.organizeImports'), []);
     });
 
