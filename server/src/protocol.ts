@@ -24,6 +24,8 @@ export const exportRequest = 'starStories/export';
 export interface ExportParams extends WhichStory {
   readonly uri: string;
   readonly format: ExportFormat;
+  /** Leave out what is confidential. */
+  readonly redact?: boolean;
 }
 export type ExportResult = string | null;
 

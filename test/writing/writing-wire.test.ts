@@ -13,6 +13,7 @@ import {
   type PublishDiagnosticsParams,
   type SelectionRange,
 } from 'vscode-languageserver/node';
+import { exportRequest } from '../../server/src/protocol';
 import { connect, modern, old, type TestClient } from '../lsp/client';
 
 const uri = 'file:///stories/team/a.star.md';
@@ -149,6 +150,17 @@ describe('the language server while writing', () => {
       assert.notEqual(name, '');
       assert.ok(range.start.line <= selectionRange.start.line && selectionRange.end.line <= range.end.line);
     }
+  });
+
+  it('exports a story with and without what is confidential', async () => {
+    const client = await start(rich, { settings: { confidential: ['Globex'] } });
+    await client.open(uri, '# Pumps for Globex\n\n## Action\n\nI called Globex.\n');
+    const exported = (redact: boolean) =>
+      client.connection.sendRequest<string>(exportRequest, { uri, format: 'md', redact });
+    assert.match(await exported(false), /Globex/);
+    assert.doesNotMatch(await exported(true), /Globex/);
+    const [finding] = (await client.pull(uri)).filter(({ code }) => code === 'confidential-term');
+    assert.equal(finding?.message, '"Globex" is confidential, as your settings say.');
   });
 
   describe('between a question and its prompt', () => {

@@ -39,11 +39,26 @@ export async function copy(text: string, what: string): Promise<void> {
 /** Milliseconds that a word in the status bar stays. */
 const statusTime = 4000;
 
+/** The whole story, or without its confidential words: asked only when there are some. */
 async function exported(
   server: StoryServer,
   { uri, which }: StoryTarget,
   format: 'html' | 'md',
 ): Promise<string | null> {
   await workspace.openTextDocument(uri);
-  return server.exported({ uri: uri.toString(), format, ...which });
+  const story = { uri: uri.toString(), format, ...which };
+  const [whole, redacted] = await Promise.all([server.exported(story), server.exported({ ...story, redact: true })]);
+  if (whole === redacted) return whole;
+  const choice = await window.showQuickPick(
+    [
+      {
+        label: 'Without what is confidential',
+        description: 'names, addresses, numbers and keys become █████',
+        text: redacted,
+      },
+      { label: 'As it is', description: 'with everything that stands in the story', text: whole },
+    ],
+    { title: 'This story holds confidential words' },
+  );
+  return choice?.text ?? null;
 }

@@ -82,6 +82,7 @@ export const commands: readonly Command[] = [
         summary: 'form of the document; the default is md',
       },
       { name: 'story', value: 'N', summary: 'write only the story of this number, counted from 1' },
+      { name: 'redact', summary: 'leave out what is confidential: terms of the settings, addresses, numbers, keys' },
       { name: 'profile', value: 'ID', summary: 'judge by this profile, whatever the story names' },
       helpOption,
     ],

@@ -22,4 +22,6 @@ export interface Settings {
   readonly options: RuleOptions;
   readonly acronyms: readonly string[];
   readonly buzzwords: readonly string[];
+  /** Words and phrases that must not be handed on; `*` stands for any letters. */
+  readonly confidential: readonly string[];
 }

@@ -1,6 +1,14 @@
 /** Answers to what the preview asks: its model, exports, and edits of the front matter. */
 import type { Connection } from 'vscode-languageserver';
-import { type Analysis, exportStories, previewModel, type StoryAnalysis, setField, storyAt } from '../engine/index';
+import {
+  type Analysis,
+  exportStories,
+  previewModel,
+  redactedModel,
+  type StoryAnalysis,
+  setField,
+  storyAt,
+} from '../engine/index';
 import {
   type ExportParams,
   type ExportResult,
@@ -28,14 +36,15 @@ export function answerPreview(connection: Connection, documents: StoryDocuments)
   );
   connection.onRequest(
     exportRequest,
-    safely<ExportParams, ExportResult>('export', null, async ({ uri, format, ...which }) => {
+    safely<ExportParams, ExportResult>('export', null, async ({ uri, format, redact, ...which }) => {
       const file = await documents.analyzed(uri);
       if (!file) return null;
       const { analysis, version } = file;
       const one = named(analysis, which);
+      const modelOf = redact ? redactedModel : previewModel;
       const stories = one ? [one] : analysis.stories;
       return exportStories(
-        stories.map((story) => previewModel(uri, version, analysis, story)),
+        stories.map((story) => modelOf(uri, version, analysis, story)),
         format,
       );
     }),

@@ -43,7 +43,7 @@ export interface SettingsSource {
 }
 
 /** Keys of the author's settings that the engine reads; the others are the client's own. */
-const engineKeys = ['profile', 'profiles', 'wpm', 'time', 'rules', 'acronyms', 'buzzwords'] as const;
+const engineKeys = ['profile', 'profiles', 'wpm', 'time', 'rules', 'acronyms', 'buzzwords', 'confidential'] as const;
 
 export class SettingsStore {
   readonly #source: SettingsSource;

@@ -1,7 +1,14 @@
 /** `star-stories export`: the stories of a file with their scores as one document on standard output. */
 import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { analyze, exportStories, isExportFormat, previewModel, type StoryAnalysis } from '../../engine/index';
+import {
+  analyze,
+  exportStories,
+  isExportFormat,
+  previewModel,
+  redactedModel,
+  type StoryAnalysis,
+} from '../../engine/index';
 import type { Arguments } from '../commands';
 import { Config } from '../config';
 import { displayPath } from '../inputs';
@@ -23,10 +30,11 @@ export async function exportDocument({ options, operands }: Arguments, io: Io): 
     problems.push(...config.problems);
     if (problems.length === 0) {
       const { href } = pathToFileURL(path);
+      const modelOf = options.redact ? redactedModel : previewModel;
       const stories = named(analysis.stories, options.story, displayPath(path, io.cwd));
       io.stdout.write(
         exportStories(
-          stories.map((story) => previewModel(href, 0, analysis, story)),
+          stories.map((story) => modelOf(href, 0, analysis, story)),
           format,
         ),
       );

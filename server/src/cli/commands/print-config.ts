@@ -47,5 +47,10 @@ function settingsTable(text: string, path: string, finder: Config, io: Io): stri
     ),
     row('acronyms', settings.acronyms.join(', ') || 'none of your own', sourceOf(settings.acronyms.length === 0)),
     row('buzzwords', settings.buzzwords.join(', ') || 'none of your own', sourceOf(settings.buzzwords.length === 0)),
+    row(
+      'confidential',
+      settings.confidential.join(', ') || 'no terms of your own',
+      sourceOf(settings.confidential.length === 0),
+    ),
   ])}`;
 }

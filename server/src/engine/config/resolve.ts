@@ -8,7 +8,7 @@ import { settingsShape } from './settings-table';
 
 /** Settings of an author who set nothing. */
 export function defaultSettings(): Settings {
-  const { wpm, rules, acronyms, buzzwords } = settingsShape.fields;
+  const { wpm, rules, acronyms, buzzwords, confidential } = settingsShape.fields;
   return {
     profiles: builtinProfiles,
     profile: defaultProfile,
@@ -17,6 +17,7 @@ export function defaultSettings(): Settings {
     options: {},
     acronyms: acronyms.default,
     buzzwords: buzzwords.default,
+    confidential: confidential.default,
   };
 }
 
@@ -30,7 +31,7 @@ export function resolveSettings(
 }
 
 /** What is left of raw settings after the check. */
-interface CheckedSettings extends Partial<Pick<Settings, 'wpm' | 'time' | 'acronyms' | 'buzzwords'>> {
+interface CheckedSettings extends Partial<Pick<Settings, 'wpm' | 'time' | 'acronyms' | 'buzzwords' | 'confidential'>> {
   readonly profile?: string;
   readonly profiles?: Readonly<Record<string, OwnProfile>>;
   readonly rules?: Readonly<Record<string, RuleSetting>>;
@@ -47,6 +48,7 @@ export function resolve(
     rules: ruleSettings = {},
     acronyms,
     buzzwords,
+    confidential,
     ...plain
   } = (checked.value ?? {}) as CheckedSettings;
   const { rules, options } = splitRules(ruleSettings);
@@ -64,6 +66,7 @@ export function resolve(
       options: merged(base.options, options),
       acronyms: joined(base.acronyms, acronyms),
       buzzwords: joined(base.buzzwords, buzzwords),
+      confidential: joined(base.confidential, confidential),
     },
     problems: [...checked.problems, ...added.problems, ...unknown],
   };

@@ -1,5 +1,6 @@
 /** Every setting of the config file and the editor: its type, its default and its docs. */
 import { builtinProfiles, defaultProfile } from '../profiles/builtin';
+import { wrongTerm } from '../text/secrets';
 import { profileShape, timeShape } from './profile-shape';
 import { rulesShape } from './rule-settings';
 import type { FieldsShape } from './shape';
@@ -36,6 +37,12 @@ export const settingsShape = {
       docs: 'More words to flag as buzzwords.',
       default: [],
       of: { type: 'text', docs: 'A word or a phrase.' },
+    },
+    confidential: {
+      type: 'list',
+      docs: 'Names and phrases that must not be handed on, such as customers and projects; an export can leave them out.',
+      default: [],
+      of: { type: 'text', docs: 'Words in any case, with * for any letters: "Project *".', wrong: wrongTerm },
     },
     profiles: {
       type: 'table',

@@ -2,6 +2,7 @@
 import type { BankRule } from './bank-rule';
 import { blame } from './blame';
 import { buzzword } from './buzzword';
+import { confidentialTerm } from './confidential-term';
 import { conflictingMetric } from './conflicting-metric';
 import { crossStoryConflict } from './cross-story-conflict';
 import { deliveryAsResult } from './delivery-as-result';
@@ -119,6 +120,7 @@ const storyGroups: readonly { readonly title: string; readonly rules: readonly R
       shallowForRound,
     ],
   },
+  { title: 'Confidentiality', rules: [confidentialTerm] },
 ];
 
 /** Rules on all stories together. */
