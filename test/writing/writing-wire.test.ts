@@ -213,6 +213,23 @@ describe('the language server while writing', () => {
       assert.deepEqual(uris(await references(config, 'extends', true)), []);
     });
 
+    it('finds stories of the workspace that nobody has opened', async () => {
+      const closed = 'file:///stories/closed.star.md';
+      const story = `---\ntitle: Four hours dark\n---\n\n# ${question}\n\n## Action\nI called.\n`;
+      const client = await start(rich, {
+        files: new Map([...files, [closed, story], [other, '# Lift\n\nI called.\n']]),
+      });
+      await client.open(uri, `---\nquestion: ${question}\n---\n## Action\nI called.\n`);
+      const found = await client.request<Location[]>('textDocument/references', uri, {
+        position: behind(client, 'question: When'),
+        context: { includeDeclaration: false },
+      });
+      assert.deepEqual(
+        found.map((one) => one.uri),
+        [uri, closed],
+      );
+    });
+
     it('keeps what was found in the config while it is open and when it is closed', async () => {
       const client = await start(old, { files: new Map([[config, 'wpm: fast\n']]) });
       await client.open(uri, '## Action\nI called.\n');

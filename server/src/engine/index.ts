@@ -35,7 +35,7 @@ export {
 } from './features/new-story';
 export { foldingSpans, type OutlineNode, outline } from './features/outline';
 export { type PreviewModel, previewModel } from './features/preview';
-export { type Asked, askedAt, askedIn, isSameAsked, profileLine } from './features/questions';
+export { type Asked, askedAt, askedIn, isSameAsked, profileLine, questionOf } from './features/questions';
 export { ruleMarkdown } from './features/rule-page';
 export { selectionsAt } from './features/selection';
 export { type SemanticToken, semanticTokens, semanticTokenTypes } from './features/semantic-tokens';

@@ -1,6 +1,7 @@
 /** Answers that help while writing: completion, selection, links, and the way between a question and its prompt. */
 import type { Connection, Definition, DefinitionLink, Location, ServerCapabilities } from 'vscode-languageserver';
 import { completionsAt, linksOf, selectionsAt, triggerCharacters } from '../engine/index';
+import type { BankIndex } from './bank-index';
 import type { StoryDocuments } from './documents';
 import { type Client, toOccasion, toOffset } from './from-lsp';
 import { definitionOf, referencesOf } from './prompts';
@@ -16,7 +17,7 @@ export const guideCapabilities: ServerCapabilities = {
   referencesProvider: true,
 };
 
-export function answerGuide(connection: Connection, documents: StoryDocuments, client: Client): void {
+export function answerGuide(connection: Connection, documents: StoryDocuments, bank: BankIndex, client: Client): void {
   const feature = aboutStory(connection, documents);
   const safely = safeguard(connection.console);
 
@@ -41,8 +42,8 @@ export function answerGuide(connection: Connection, documents: StoryDocuments, c
     ),
   );
   connection.onReferences(
-    safely<Parameters<typeof referencesOf>[1], Location[]>('references', [], (params) =>
-      referencesOf(documents, params),
+    safely<Parameters<typeof referencesOf>[2], Location[]>('references', [], (params) =>
+      referencesOf(documents, bank, params),
     ),
   );
 }

@@ -16,8 +16,10 @@ import {
   type PromptPlace,
   profileLine,
   promptPlaces,
+  questionOf,
   type Span,
 } from '../engine/index';
+import { type BankFile, type BankIndex, keyOf } from './bank-index';
 import type { Analyzed, StoryDocuments } from './documents';
 import { type Client, toOffset } from './from-lsp';
 import { configFile } from './settings';
@@ -42,14 +44,29 @@ export async function definitionOf(
   return [{ originSelectionRange: found.range, targetUri: uri, targetRange: range, targetSelectionRange: range }];
 }
 
-/** The open stories that answer the question, and its prompt if it is wanted, too. */
-export async function referencesOf(documents: StoryDocuments, params: ReferenceParams): Promise<Location[]> {
+/** The stories that answer the question, the open ones first, and its prompt if it is wanted, too. */
+export async function referencesOf(
+  documents: StoryDocuments,
+  bank: BankIndex,
+  params: ReferenceParams,
+): Promise<Location[]> {
   const found = await questionAt(documents, params);
   if (!found) return [];
   const stories = await Promise.all(documents.uris().map((uri) => documents.analyzed(uri)));
-  const answers = stories.flatMap((story) => (story ? answersIn(story, found.asked) : []));
+  const open = new Set(documents.uris().map(keyOf));
+  await bank.ready();
+  const answers = [
+    ...stories.flatMap((story) => (story ? answersIn(story, found.asked) : [])),
+    ...bank.files().flatMap((file) => (open.has(keyOf(file.uri)) ? [] : answersOf(file, found.asked))),
+  ];
   return params.context.includeDeclaration && found.prompt ? [found.prompt, ...answers] : answers;
 }
+
+/** Of a file that is not open: the titles of its stories. */
+const answersOf = ({ uri, lines, entries }: BankFile, wanted: Found['asked']): Location[] =>
+  entries.flatMap(({ question, profile, span }) =>
+    question !== undefined && isSameAsked(questionOf(question, profile), wanted) ? [at(uri, lines, span)] : [],
+  );
 
 const answersIn = ({ uri, lines, analysis }: Analyzed, wanted: Found['asked']): Location[] =>
   askedIn(analysis)

@@ -174,7 +174,7 @@ function serve(connection: Connection, host: Host, client: Client): void {
   answerRequests(connection, documents, client);
   answerWriting(connection, settings);
   answerAssistant(connection, bank, around);
-  answerGuide(connection, documents, client);
+  answerGuide(connection, documents, bank, client);
   answerAnnotations(connection, documents, client);
   answerFormatting(connection, documents);
 }
