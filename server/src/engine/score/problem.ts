@@ -2,7 +2,7 @@
 
 import { placeOf } from '../rules/places';
 import type { RuleContext } from '../rules/rule';
-import { isOwnDeed, sentenceSpan } from '../rules/support';
+import { isJointDeed, isOwnDeed, sentenceSpan } from '../rules/support';
 import type { Clause, Prose } from '../text/prose';
 import type { Scorer } from './part';
 
@@ -18,7 +18,7 @@ export const problem: Scorer = {
       return (
         !isRepeat(mark.sentence) &&
         mark.sentence <= scene &&
-        specifics(mark.sentence) >= 3 &&
+        (specifics(mark.sentence) >= 3 || context.metrics.some(({ sentence }) => sentence === mark.sentence)) &&
         (section?.kind === 'none' ||
           section?.kind === 'other' ||
           section?.kinds.some((kind) => kind === 'situation' || kind === 'task' || kind === 'hook'))
@@ -62,12 +62,13 @@ export const problem: Scorer = {
 };
 
 /** The last sentence of the scene: without sections it ends where the author acts, however weakly, and has two sentences at least. */
-function sceneEnd({ prose, sectionOf }: RuleContext): number {
+function sceneEnd(context: RuleContext): number {
+  const { prose, sectionOf } = context;
   const acts = prose.clauses.find(
     (clause) =>
       sectionOf[clause.sentence]?.kind === 'none' &&
       isOwnDeed(clause) &&
-      clause.subject !== 'we' &&
+      (clause.subject !== 'we' || isJointDeed(context, clause)) &&
       (isMarked(prose, clause, 'weak') || !isMarked(prose, clause, 'stative')),
   );
   return acts ? Math.max(1, acts.sentence - 1) : Number.POSITIVE_INFINITY;
