@@ -8,6 +8,7 @@ import * as esbuild from 'esbuild';
 import { yamlData } from '../scripts/yaml-data.mjs';
 import { measureKeystrokes, measureTexts } from './linters.mjs';
 import { installPeers } from './peers.mjs';
+import { measurePreview } from './preview.mjs';
 import { measureChanges, measureStarts } from './servers.mjs';
 import { interleaved, percentile } from './stats.mjs';
 
@@ -36,6 +37,7 @@ await coldStart();
 await manyStories();
 await longDocuments();
 await servers();
+await preview();
 bundles();
 report();
 rmSync(folder, { recursive: true });
@@ -95,6 +97,19 @@ async function servers() {
   compare('server: change to diagnostics, p50', ours.times, 'bare server', bare.times, { bound: 2.6 });
   compare('server: change to diagnostics, p99', ours.times, 'bare server', bare.times, { share: 0.99 });
   addSize('server: memory after 800 changes', ours.memory, 'bare server', bare.memory);
+}
+
+async function preview() {
+  const { ours, empty, updates } = await measurePreview(10);
+  compare('preview: panel to first paint', ours, 'empty webview', empty, { bound: 1.2 });
+  const update = percentile(updates, 0.5);
+  rows.push({
+    what: 'preview: script of an update',
+    ours: milliseconds(update),
+    peer: 'a frame 16 ms',
+    ratio: update / 16,
+    bound: 1,
+  });
 }
 
 function bundles() {

@@ -24,7 +24,7 @@ const NO_GALLERY = JSON.stringify({ serviceUrl: '' });
 
 /**
  * @typedef {object} ServerOptions
- * @property {string | string[]} extensionPath the folder of the extension, or of several
+ * @property {string} extensionPath the folder of the extension
  * @property {string} workspacePath the folder to open
  * @property {Record<string, unknown>} [userSettings] over the quiet ones
  * @property {NodeJS.ProcessEnv} [env] for the extension host, over this process's
@@ -92,7 +92,7 @@ export async function startServer({ extensionPath, workspacePath, userSettings, 
     died,
     url(payload = {}) {
       const pairs = [
-        ...[extensionPath].flat().map((path) => ['extensionDevelopmentPath', remote(path)]),
+        ['extensionDevelopmentPath', remote(extensionPath)],
         ['skipWelcome', 'true'],
         ...Object.entries(payload).map(([key, value]) => [key, isAbsolute(value) ? remote(value) : value]),
       ];

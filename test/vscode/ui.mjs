@@ -79,7 +79,7 @@ export async function copyWorkspace() {
 /**
  * Opens VS Code with the extension and waits until the workbench can be used.
  * @param {object} [options]
- * @param {string | string[]} [options.extensionPath] this project
+ * @param {string} [options.extensionPath] this project
  * @param {string} [options.workspacePath] a copy of the fixture stories
  * @param {string} [options.file] to open at once: absolute, or in the workspace
  * @param {keyof typeof THEMES} [options.theme]
