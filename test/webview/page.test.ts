@@ -186,30 +186,6 @@ describe('preview page in a browser', function () {
     assert.deepEqual([foreign, preview.asked, preview.complaints], [0, [], []]);
     await preview.page.close();
   });
-
-  it('draws an update within a frame', async () => {
-    const preview = await PreviewPage.open(browser, 'dark');
-    await preview.send(show(real));
-    const times = await preview.page.evaluate((model) => {
-      const spent: number[] = [];
-      for (let version = 2; version < 42; version++) {
-        const data = {
-          type: 'model',
-          model: { ...model, version, score: { ...model.score, total: version } },
-          locked: false,
-          firstScore: 0,
-        };
-        const start = performance.now();
-        window.dispatchEvent(new MessageEvent('message', { data }));
-        spent.push(performance.now() - start);
-      }
-      return spent.sort((a, b) => a - b);
-    }, real);
-    const median = times[20] ?? Number.NaN;
-    if (process.env.BENCH) console.log(`      update: median ${median.toFixed(1)} ms`);
-    assert.ok(median <= 16, `${median} ms`);
-    await preview.page.close();
-  });
 });
 
 /** Every text of the model but what names a kind. */
