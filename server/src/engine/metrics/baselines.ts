@@ -31,7 +31,12 @@ export function joinBaselines(
     .filter((metric) => !metric.outcome && !metric.passing && sides[metric.sentence] !== 'neither')
     .filter((metric) => !isSpell(metric, story))
     .flatMap((metric) => single(metric) ?? []);
-  const words = (sentence: number): ReadonlySet<string> => contentOf(story, sentence, text);
+  const known = new Map<number, ReadonlySet<string>>();
+  const words = (sentence: number): ReadonlySet<string> => {
+    const found = known.get(sentence) ?? contentOf(story, sentence, text);
+    known.set(sentence, found);
+    return found;
+  };
   return candidates.flatMap(({ passing, ...metric }): readonly Metric[] => {
     const unjoined = passing ? [] : [metric];
     const value = baselines.length > 0 && sides[metric.sentence] === 'result' ? single(metric) : undefined;

@@ -2,7 +2,7 @@
 import type { Profile } from '../profiles/profile';
 import type { Section, Story } from '../story/story';
 import { isPast } from '../text/clauses';
-import { type Memo, memoOf, sentenceKey } from '../text/memo';
+import { type Memo, memoOf } from '../text/memo';
 import type { Prose } from '../text/prose';
 import { absencesOf } from './absences';
 import { type Candidate, joinBaselines, type Side } from './baselines';
@@ -32,7 +32,7 @@ export function readMetrics(story: Story, prose: Prose, profile: Profile, text: 
   const places = story.sentences.map((_, index) => placeOf(sectionOf[index], index, deeds));
   const read = story.sentences.flatMap((sentence, index) => {
     const place = places[index] as Place;
-    const key = `${sentenceKey(sentence, text)}\n${Object.values(place).map(Number).join('')}`;
+    const key = `${prose.key(index)}\n${Object.values(place).map(Number).join('')}`;
     const drafts =
       memo.get(key) ??
       memo.set(key, readDrafts(surroundingsOf(sentence, index, text, prose), index, place, leverIds, prose));

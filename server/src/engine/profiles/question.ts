@@ -18,7 +18,16 @@ export function classifyQuestion(story: Story, profile: Profile): QuestionType {
 /** The prompt of the profile that a question is, by its words or its id. */
 export function promptOf(question: string, { prompts }: Profile): Prompt | undefined {
   const asked = normalQuestion(question);
-  return prompts.find(({ id, text }) => normalQuestion(id) === asked || normalQuestion(text) === asked);
+  return prompts.find((prompt) => namesOf(prompt).includes(asked));
+}
+
+const namesByPrompt = new WeakMap<Prompt, readonly string[]>();
+
+/** What a prompt is asked by: its id and its text, as normal questions. */
+function namesOf(prompt: Prompt): readonly string[] {
+  const names = namesByPrompt.get(prompt) ?? [normalQuestion(prompt.id), normalQuestion(prompt.text)];
+  namesByPrompt.set(prompt, names);
+  return names;
 }
 
 const typeOf = ({ text }: Named, profile: Profile): QuestionType | undefined =>

@@ -1,6 +1,7 @@
 /** Flags a story whose outcome is told last. */
 
 import type { Story } from '../story/story';
+import { lineStart } from '../text/lines';
 import { placeholder } from '../text/snippet';
 import { lineEnd } from './parts';
 import { openingOf } from './places';
@@ -129,10 +130,6 @@ function moveResult(story: Story, text: string): Fix | undefined {
     ],
   };
 }
-
-/** Where the line of `at` begins. */
-const lineStart = (text: string, at: number): number =>
-  Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
 
 /** Where the line behind that of `at` begins. */
 function nextLine(text: string, at: number): number {

@@ -71,9 +71,9 @@ const bounds = new Set(
 
 /** Runs of members between separators, each from a person to a person, where the sentence names the `fewest` at least; what else is named may stand among them. */
 function listsIn(context: RuleContext, sentence: number, fewest: number): readonly (readonly Member[])[] {
-  const persons = new Set(
-    ['person', 'party'].flatMap((tag) => context.prose.marksIn(sentence, tag).map(({ last }) => last)),
-  );
+  const people = [...context.prose.marksIn(sentence, 'person'), ...context.prose.marksIn(sentence, 'party')];
+  if (people.length < fewest) return [];
+  const persons = new Set(people.map(({ last }) => last));
   if (persons.size < fewest) return [];
   const words = context.story.sentences[sentence]?.words ?? [];
   const verbs = new Set(context.prose.clausesIn(sentence).map(({ verb }) => verb));

@@ -58,6 +58,8 @@ interface Use {
 
 /** Two to six capitals, with or without an s for the plural. */
 const capitals = /^([A-Z]{2,6})(?:s|['’]s)?$/;
+/** In code units, its ending included. */
+const longest = 8;
 const roman = /^[IVX]+$/;
 
 /** All of the story, each time they are used: no shouting, no unit behind a number, no numeral, no other's words. */
@@ -65,7 +67,7 @@ function acronyms({ story, file }: RuleContext, plain: ReadonlySet<Word>): reado
   const written = (word: Word | undefined) => (word?.kind === 'word' ? file.text.slice(word.start, word.end) : '');
   return story.sentences.flatMap(({ words }) =>
     words.flatMap((word, at) => {
-      const acronym = capitals.exec(written(word))?.[1];
+      const acronym = word.end - word.start <= longest ? capitals.exec(written(word))?.[1] : undefined;
       if (!acronym || roman.test(acronym) || plain.has(word) || word.quoted || words[at - 1]?.kind === 'number')
         return [];
       const isShouted = [words[at - 1], words[at + 1]].some((neighbour) => /^[A-Z]{3,}$/.test(written(neighbour)));

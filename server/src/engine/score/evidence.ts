@@ -57,26 +57,22 @@ export function gatherEvidence(context: RuleContext, findings: readonly Finding[
     findings.flatMap(({ rule, span }) => (rule === 'vague-claim' ? [sentenceAt(story, span.start)] : [])),
   );
   const isVague = (sentence: number): boolean => vague.has(sentence);
-  const specificsCache = new Map<number, number>();
-  const specifics = (sentence: number): number => {
-    const known = specificsCache.get(sentence);
-    if (known !== undefined) return known;
-    const count = specificWords(context, sentence, 0, Number.POSITIVE_INFINITY).length;
-    specificsCache.set(sentence, count);
-    return count;
-  };
-  const relates = relationsOf(context, isRepeat);
+  const specific = story.sentences.map((_, sentence) => specificWords(context, sentence));
+  const specifics = (sentence: number): number => specific[sentence]?.length ?? 0;
+  const relates = relationsOf(context, specific, isRepeat);
   const acted = prose.clauses.filter(
     (clause) =>
       !isRepeat(clause.sentence) &&
       (tellsAction(context, clause.sentence) || tellsResult(context, clause.sentence) || actionless(context)),
   );
   const deeds = distinctDeeds(
-    acted.filter((clause) => isOwn(clause) && !clause.passive).flatMap((clause) => deedOf(context, clause)),
+    acted
+      .filter((clause) => isOwn(clause) && !clause.passive)
+      .flatMap((clause) => deedOf(context, clause, specific[clause.sentence] ?? [])),
   );
   const shared = acted
     .filter((clause) => clause.subject === 'we' && !clause.passive && isJointDeed(context, clause))
-    .flatMap((clause) => deedOf(context, clause));
+    .flatMap((clause) => deedOf(context, clause, specific[clause.sentence] ?? []));
   return {
     context,
     findings,
@@ -130,13 +126,14 @@ function repeatsOf({ story }: RuleContext): ReadonlySet<number> {
  * Compares specific words by how they begin: `invoices` and `invoiced` are about the same. In a story with several
  * sections it takes another section: two slogans about one thing are still slogans.
  */
-function relationsOf(context: RuleContext, isRepeat: (sentence: number) => boolean): (sentence: number) => boolean {
+function relationsOf(
+  context: RuleContext,
+  specific: readonly (readonly number[])[],
+  isRepeat: (sentence: number) => boolean,
+): (sentence: number) => boolean {
   const { sentences } = context.story;
   const stems = sentences.map(
-    ({ words }, sentence) =>
-      new Set(
-        specificWords(context, sentence, 0, words.length).map((at) => words[at]?.norm.slice(0, stemLength) ?? ''),
-      ),
+    ({ words }, sentence) => new Set(specific[sentence]?.map((at) => words[at]?.norm.slice(0, stemLength) ?? '')),
   );
   const isDivided = new Set(context.sectionOf).size > 1;
   const tellings = new Map<string, Set<unknown>>();
@@ -170,20 +167,17 @@ const isStative = (context: RuleContext, clause: Clause): boolean =>
   clause.verb === clause.subjectWord || (startsAt(context, clause, 'stative') && !startsAt(context, clause, 'strong'));
 
 /** A deed of the author; none for states, weak verbs, wishes, habits and hypotheses. */
-function deedOf(context: RuleContext, clause: Clause): Deed[] {
+function deedOf(context: RuleContext, clause: Clause, specific: readonly number[]): Deed[] {
   const { story } = context;
+  const { verb } = clause;
   const words = story.sentences[clause.sentence]?.words ?? [];
-  if (clause.verb === undefined) return [];
+  if (verb === undefined) return [];
   const between = words.slice(clause.first, clause.verb).map(({ norm }) => norm);
   if (between.some((norm) => undone.has(norm))) return [];
   const strong = startsAt(context, clause, 'strong');
   if (startsAt(context, clause, 'weak') || isStative(context, clause)) return [];
-  const specific = specificWords(
-    context,
-    clause.sentence,
-    clause.verb + 1,
-    reporting.test(verbNorm(context, clause)) ? clause.last + 12 : clause.last,
-  );
+  const end = reporting.test(verbNorm(context, clause)) ? clause.last + 12 : clause.last;
+  const told = specific.filter((at) => at > verb && at <= end).length;
   const withPeople =
     startsAt(context, clause, 'align') &&
     (context.prose
@@ -196,7 +190,7 @@ function deedOf(context: RuleContext, clause: Clause): Deed[] {
       sentence: clause.sentence,
       verb: verbNorm(context, clause),
       strong,
-      concrete: specific.length >= (strong ? 1 : 2),
+      concrete: told >= (strong ? 1 : 2),
       withPeople,
     },
   ];
@@ -238,21 +232,27 @@ function distinctDeeds(deeds: readonly Deed[]): Deed[] {
   });
 }
 
-function specificWords(context: RuleContext, sentence: number, first: number, last: number): number[] {
+/** Content words of a sentence that are not worn phrases, and code, by index. */
+function specificWords(context: RuleContext, sentence: number): readonly number[] {
   const words = context.story.sentences[sentence]?.words ?? [];
   const worn = new Set<number>();
   for (const tag of ['generic', 'buzzword', 'vague', 'hedge', 'advice', 'weak'])
     for (const mark of context.prose.marksIn(sentence, tag))
       for (let at = mark.first; at <= mark.last; at++) worn.add(at);
   const found: number[] = [];
-  for (let at = first; at <= Math.min(last, words.length - 1); at++) {
-    const { kind, norm } = words[at] as Word;
+  for (const [at, { kind, norm }] of words.entries()) {
     if (kind === 'code') found.push(at);
     if (kind !== 'word' || norm.length < 3 || /\d/.test(norm) || worn.has(at) || stopwords.has(norm) || isAdverb(norm))
       continue;
     found.push(at);
   }
   return found;
+}
+
+/** A capital and another letter. A plain small letter is turned down at once, for every word is asked. */
+function startsProper(text: string, { start, end }: Word): boolean {
+  const code = text.charCodeAt(start);
+  return !(code >= 97 && code <= 122) && /^\p{Lu}\p{L}/u.test(text.slice(start, end));
 }
 
 /** Artefacts, proper names and code spans told in the deeds; each name once. */
@@ -269,10 +269,7 @@ function namedThings(context: RuleContext, deeds: readonly Deed[]): Span[] {
     words.forEach((word, at) => {
       if (
         word.kind === 'code' ||
-        (at > 0 &&
-          word.kind === 'word' &&
-          /^\p{Lu}\p{L}/u.test(file.text.slice(word.start, word.end)) &&
-          words[at - 1]?.kind !== 'symbol')
+        (at > 0 && word.kind === 'word' && words[at - 1]?.kind !== 'symbol' && startsProper(file.text, word))
       )
         spans.push({ key: word.norm, span: word });
     });

@@ -50,10 +50,19 @@ function wordWords(word: Word, before: Word | undefined): number {
   const { norm } = word;
   if (before?.kind === 'number' && before.end === word.start)
     return scaleLetters.has(norm) || units.has(norm) ? 1 : norm.split('-').length;
-  if (!/[-/\d]/.test(norm)) return 1;
+  if (!hasInnerMark(norm)) return 1;
   return norm
     .split(/[-/]/)
     .reduce((sum, part) => sum + (/\d/.test(part) ? alphanumericWords(part) : part === '' ? 0 : 1), 0);
+}
+
+/** Whether it has a hyphen, slash or digit: 45 to 57 without the full stop. Every word is asked, hence no expression. */
+function hasInnerMark(norm: string): boolean {
+  for (let at = 0; at < norm.length; at++) {
+    const code = norm.charCodeAt(at);
+    if (code >= 45 && code <= 57 && code !== 46) return true;
+  }
+  return false;
 }
 
 const alphanumericWords = (part: string): number =>

@@ -17,7 +17,7 @@ import {
   states,
   subordinators,
 } from './function-words';
-import { irregularBases, irregularParticiples, irregularPasts } from './lexicon';
+import { irregularBases, irregularParticiples, irregularPasts } from './irregular';
 import type { Clause, Tense } from './prose';
 import type { Sentence, Word } from './sentence';
 

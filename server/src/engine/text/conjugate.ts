@@ -1,13 +1,6 @@
 /** Single verb forms, for rewordings. */
-import irregularVerbs from '../lexicon/irregular-verbs.yaml';
 import { pastOf, verbForms } from './inflect';
-
-const irregular: ReadonlyMap<string, readonly string[]> = new Map(
-  (irregularVerbs as string[]).map((line) => {
-    const [base, ...forms] = line.split(' ') as [string, ...string[]];
-    return [base, forms];
-  }),
-);
+import { irregular } from './irregular';
 
 const byGerund: ReadonlyMap<string, string> = new Map(
   [...irregular].map(([base, forms]) => [verbForms(base, forms).at(-1) as string, forms[0] as string]),

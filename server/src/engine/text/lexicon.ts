@@ -4,30 +4,11 @@
  * Notation: phrases separated by `; `; in a phrase words separated by spaces; `a|b` one of them; `a?` may be missing; `~cut` any form of the verb;
  * `#` any number; `*` any one word. Matching is on `Word.norm`; punctuation ends a match unless the phrase holds it.
  */
-import irregularVerbs from '../lexicon/irregular-verbs.yaml';
-import { verbForms } from './inflect';
+import { formsOf } from './irregular';
 import type { Mark } from './prose';
 import type { Sentence, Word } from './sentence';
 
 export type Phrases = Readonly<Record<string, readonly string[]>>;
-
-const irregular: ReadonlyMap<string, readonly string[]> = new Map(
-  (irregularVerbs as string[]).map((line) => {
-    const [base, ...forms] = line.split(' ') as [string, ...string[]];
-    return [base, forms];
-  }),
-);
-
-/** Infinitives of irregular verbs: `write`, `lead`, `cut`. */
-export const irregularBases: ReadonlySet<string> = new Set(irregular.keys());
-
-/** Past-tense forms of irregular verbs: `wrote`, `led`, `cut`. */
-export const irregularPasts: ReadonlySet<string> = new Set([...irregular.values()].map((forms) => forms[0] as string));
-
-/** Past participles of irregular verbs: `written`, `led`, `cut`. */
-export const irregularParticiples: ReadonlySet<string> = new Set(
-  [...irregular.values()].map((forms) => forms.at(-1) as string),
-);
 
 export interface Lexicon {
   /** Appends to `marks` all phrases found in the sentence; of one tag the longest at each place, none overlapping. */
@@ -141,16 +122,6 @@ const tagsAtEnd = (rests: readonly Rest[]): readonly string[] => [
 
 const mayEnd = (phrase: string): boolean =>
   phrase === '' || (phrase.endsWith('?') && phrase.split(' ').every(isOptional));
-
-const inflected = new Map<string, readonly string[]>();
-
-function formsOf(base: string): readonly string[] {
-  const known = inflected.get(base);
-  if (known) return known;
-  const forms = verbForms(base, irregular.get(base));
-  inflected.set(base, forms);
-  return forms;
-}
 
 function matchSentence(start: State, { words }: Sentence, index: number, marks: Map<string, Mark[]>): void {
   for (let first = 0; first < words.length; first++) {

@@ -47,9 +47,14 @@ export class LineIndex {
   }
 }
 
-/** Where the line of an offset starts. */
-export const lineStart = (text: string, offset: number): number =>
-  offset === 0 ? 0 : Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+/** Where the line of an offset starts. Looks no further back than that line. */
+export function lineStart(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && !isLineEnd(text.charCodeAt(start - 1))) start--;
+  return start;
+}
+
+const isLineEnd = (code: number): boolean => code === 10 || code === 13;
 
 function startsOf(text: string): readonly number[] {
   const starts = [0];

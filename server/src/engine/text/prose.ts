@@ -38,6 +38,8 @@ export interface Prose {
   marksIn(sentence: number, tag: string): readonly Mark[];
   readonly clauses: readonly Clause[];
   clausesIn(sentence: number): readonly Clause[];
+  /** What a reader of single sentences may remember one by. */
+  key(sentence: number): string;
 }
 
 const none: readonly never[] = [];
@@ -45,7 +47,8 @@ const none: readonly never[] = [];
 /** Marks and clauses of all sentences of a story. `text` is the whole file. */
 export function scanProse(sentences: readonly Sentence[], lexicon: Lexicon, text: string): Prose {
   const memo = memoOf(memos, lexicon);
-  const read = sentences.map((sentence, index) => readSentence(sentence, index, lexicon, text, memo));
+  const keys = sentences.map((sentence) => sentenceKey(sentence, text));
+  const read = sentences.map((sentence, index) => readSentence(sentence, index, lexicon, keys[index] as string, memo));
   const all = new Map<string, Mark[]>();
   for (const { marks } of read)
     for (const [tag, list] of marks) {
@@ -58,6 +61,7 @@ export function scanProse(sentences: readonly Sentence[], lexicon: Lexicon, text
     marksIn: (sentence, tag) => read[sentence]?.marks.get(tag) ?? none,
     clauses: read.flatMap(({ clauses }) => clauses),
     clausesIn: (sentence) => read[sentence]?.clauses ?? none,
+    key: (sentence) => keys[sentence] ?? '',
   };
 }
 
@@ -74,10 +78,9 @@ function readSentence(
   sentence: Sentence,
   index: number,
   lexicon: Lexicon,
-  text: string,
+  key: string,
   memo: Memo<SentenceReading>,
 ): SentenceReading {
-  const key = sentenceKey(sentence, text);
   const known = memo.get(key);
   if (known) return known.index === index ? known : memo.set(key, moved(known, index));
   const marks = new Map<string, Mark[]>();
