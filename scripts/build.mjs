@@ -55,14 +55,14 @@ const bundles = [
     plugins: [yamlData, ruleExamples('lazy')],
   },
   { ...product, entryPoints: ['server/src/mcp/main.ts'], outfile: 'dist/mcp.cjs' },
-  {
+  ...['main', 'coverage/main'].map((entry) => ({
     ...product,
-    entryPoints: ['client/webview/main.ts'],
-    outfile: 'dist/preview.js',
+    entryPoints: [`client/webview/${entry}.ts`],
+    outfile: `dist/${entry === 'main' ? 'preview' : 'coverage'}.js`,
     platform: 'browser',
     format: 'iife',
     target: 'es2022',
-  },
+  })),
 ];
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });

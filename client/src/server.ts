@@ -7,9 +7,16 @@ import {
   type AssistResult,
   analyzedNotification,
   assistRequest,
+  type BankParams,
+  type BankResult,
+  bankChangedNotification,
+  bankRequest,
   type ExportParams,
   type ExportResult,
   exportRequest,
+  type MatchParams,
+  type MatchResult,
+  matchRequest,
   type NewStoryChoicesParams,
   type NewStoryChoicesResult,
   type NewStoryParams,
@@ -33,15 +40,22 @@ import {
 export class StoryServer implements Disposable {
   readonly #client: BaseLanguageClient;
   readonly #analyzed = new EventEmitter<AnalyzedParams>();
+  readonly #bankChanged = new EventEmitter<void>();
 
   constructor(client: BaseLanguageClient) {
     this.#client = client;
     this.#client.onNotification(analyzedNotification, (params: AnalyzedParams) => this.#analyzed.fire(params));
+    this.#client.onNotification(bankChangedNotification, () => this.#bankChanged.fire());
   }
 
   /** Fires after every analysis of an open story. */
   get onDidAnalyze(): Event<AnalyzedParams> {
     return this.#analyzed.event;
+  }
+
+  /** Fires when the story bank is not what it was when it was last asked for. */
+  get onDidChangeBank(): Event<void> {
+    return this.#bankChanged.event;
   }
 
   start(): Promise<void> {
@@ -66,6 +80,16 @@ export class StoryServer implements Disposable {
   /** Edits that write a field of the front matter, or null when only the author can. */
   setField(params: SetFieldParams): Promise<SetFieldResult> {
     return this.#client.sendRequest<SetFieldResult>(setFieldRequest, params);
+  }
+
+  /** All stories of the workspace's folders. */
+  bank(params: BankParams): Promise<BankResult> {
+    return this.#client.sendRequest<BankResult>(bankRequest, params);
+  }
+
+  /** The stories that answer a question, the best first. */
+  match(params: MatchParams): Promise<MatchResult> {
+    return this.#client.sendRequest<MatchResult>(matchRequest, params);
   }
 
   /** Profiles, prompts and frameworks for a new story. */
@@ -95,6 +119,7 @@ export class StoryServer implements Disposable {
 
   async dispose(): Promise<void> {
     this.#analyzed.dispose();
+    this.#bankChanged.dispose();
     await this.#client.dispose();
   }
 }

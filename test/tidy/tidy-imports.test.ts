@@ -58,7 +58,7 @@ const table: readonly Layer[] = [
       'server/src/protocol',
       'client/webview/messages',
       'client/webview/render',
-      'snippets/',
+      'client/webview/coverage/messages',
       'vscode',
       'vscode-languageclient',
     ],

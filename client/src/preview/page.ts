@@ -9,7 +9,16 @@ export interface PageCode {
 }
 
 /** @param first what it shows until its script hears of something newer */
-export function pageHtml({ script, style }: PageCode, first: ToPage): string {
+export const pageHtml = (code: PageCode, first: ToPage): string =>
+  documentHtml(
+    code,
+    'STAR Stories Preview',
+    `<div id="page">${renderMessage(first).text}</div>
+<div id="rehearsal" role="dialog" aria-modal="true" aria-label="Rehearse" tabindex="-1" hidden></div>`,
+  );
+
+/** @param body HTML, put in as it is */
+export function documentHtml({ script, style }: PageCode, title: string, body: string): string {
   const nonce = crypto.randomUUID();
   return `<!DOCTYPE html>
 <html lang="en">
@@ -17,12 +26,11 @@ export function pageHtml({ script, style }: PageCode, first: ToPage): string {
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>STAR Stories Preview</title>
+<title>${title}</title>
 <style nonce="${nonce}">${style}</style>
 </head>
 <body>
-<div id="page">${renderMessage(first).text}</div>
-<div id="rehearsal" role="dialog" aria-modal="true" aria-label="Rehearse" tabindex="-1" hidden></div>
+${body}
 <script nonce="${nonce}">${script}</script>
 </body>
 </html>`;

@@ -114,9 +114,9 @@ export class Previews implements Disposable {
 const cursorOf = ({ document, selection }: TextEditor): number => document.offsetAt(selection.active);
 
 /** The page's code from the folder where it was built. */
-export async function readPageCode(folder: Uri): Promise<PageCode> {
+export async function readPageCode(folder: Uri, page: 'preview' | 'coverage'): Promise<PageCode> {
   const read = async (name: string) =>
     new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(folder, name)));
-  const [script, style] = await Promise.all([read('preview.js'), read('preview.css')]);
+  const [script, style] = await Promise.all([read(`${page}.js`), read(`${page}.css`)]);
   return { script, style };
 }
