@@ -83,7 +83,7 @@ for (const theme of Object.keys(THEMES)) {
         const lock = preview.$('[data-do=lock]');
         await preview.use(lock, by);
         await workbench().waitFor(`.tab[aria-label*="[Preview ${file}]"]`);
-        assert.equal(await lock.getAttribute('aria-pressed'), 'true');
+        await poll(async () => (await lock.getAttribute('aria-pressed')) === 'true', 'it is not locked');
         await preview.use(lock, by);
         await poll(async () => (await lock.getAttribute('aria-pressed')) === 'false', 'it stays locked');
       });
@@ -95,7 +95,7 @@ for (const theme of Object.keys(THEMES)) {
         await preview.use(rule, by);
         const tab = page.locator('.tab', { hasText: name });
         await tab.waitFor();
-        await page.keyboard.press('ControlOrMeta+w');
+        await tab.click({ button: 'middle' });
         await tab.waitFor({ state: 'detached' });
       });
 
@@ -115,7 +115,7 @@ for (const theme of Object.keys(THEMES)) {
         for (let section = 0; section < sections; section++) await press(/^(?:Next|Finish)/, 'ArrowRight');
         await preview.role('heading', 'Told').waitFor();
         await press(/^Reset/, 'Escape');
-        assert.equal(await clock.innerText(), '0:00');
+        await poll(async () => (await clock.innerText()) === '0:00', 'it was not reset');
         await press(/^Close/, 'Escape');
         await preview.role('heading', 'Do this next').waitFor();
       });

@@ -102,7 +102,7 @@ describe('preview among the editors', () => {
     const locked = await PreviewPanel.of('one.star.md', { locked: true });
     await title(locked, 'One');
     await locked.$('[data-key=dimension-result][open]').waitFor();
-    assert.equal(await locked.$('[data-do=lock]').getAttribute('aria-pressed'), 'true');
+    await locked.$('[data-do=lock][aria-pressed=true]').waitFor();
   });
 
   it('shows the last good state of a story that is too large, and goes on when it is not', async () => {
@@ -116,7 +116,7 @@ describe('preview among the editors', () => {
     assert.deepEqual(await preview.violations(), []);
     await writeFile(path, story('Large again'));
     await title(preview, 'Large again');
-    assert.equal(await preview.$('.stale').count(), 0);
+    await preview.$('.stale').waitFor({ state: 'detached' });
   });
 
   it('judges a story with broken front matter, and says what became of one that is gone', async () => {
