@@ -5,9 +5,10 @@ import { fileURLToPath } from 'node:url';
 
 const child = fileURLToPath(new URL('linter.mjs', import.meta.url));
 
-/** A text and what a person makes of it, one character at a time, all over it. */
-function edits(text, count) {
-  return Array.from({ length: count }, (_, i) => {
+/** What a person makes of a text by one more character, all over it; none that an earlier round had. */
+function edits(text, count, round) {
+  return Array.from({ length: count }, (_, index) => {
+    const i = round * count + index;
     const at = Math.floor(((i * 0.618) % 1) * text.length);
     return `${text.slice(0, at)}${String.fromCharCode(97 + (i % 26))}${text.slice(at)}`;
   });
@@ -18,14 +19,15 @@ export async function measureKeystrokes(story, names, { engine, peers }) {
   const batch = 50;
   const warmUps = 8;
   const rounds = 12;
-  const texts = edits(story, batch);
   return withLinters(names, engine, peers, async (linters) => {
     const samples = Object.fromEntries(names.map((name) => [name, []]));
-    for (let round = -warmUps; round < rounds; round++)
+    for (let round = 0; round < warmUps + rounds; round++) {
+      const texts = edits(story, batch, round);
       for (const name of names) {
         const times = await linters[name](texts);
-        if (round >= 0) samples[name].push(...times);
+        if (round >= warmUps) samples[name].push(...times);
       }
+    }
     return samples;
   });
 }
