@@ -1,6 +1,7 @@
 /** Hover: what was understood of a metric, the docs of the findings at a place, and what a name there means. */
 import type { Analysis, Finding, StoryAnalysis } from '../analyze';
-import type { Metric, Quantity } from '../metrics/metric';
+import type { Metric } from '../metrics/metric';
+import { quantityText } from '../metrics/written';
 import { ruleById } from '../rules';
 import type { Span } from '../text/span';
 import { namesAt } from './names';
@@ -52,18 +53,6 @@ function metricMarkdown(metric: Metric, { profile }: StoryAnalysis): string {
     '\n',
   );
 }
-
-/** `420 ms`, `$1.2M`, `23 %`. */
-export function quantityText({ value, unit }: Quantity): string {
-  const number =
-    Math.abs(value) >= 1e6
-      ? `${trim(value / 1e6)}M`
-      : value.toLocaleString('en', { maximumFractionDigits: 3, useGrouping: value >= 10000 });
-  if (/^[$€£₹¥]$/.test(unit)) return `${unit}${number}`;
-  return unit ? `${number} ${unit}` : number;
-}
-
-const trim = (value: number): string => String(Math.round(value * 100) / 100);
 
 /** With a sign and a real minus: `−50 %`. */
 export const percentText = (percent: number): string => `${percent < 0 ? '−' : '+'}${Math.abs(percent)} %`;

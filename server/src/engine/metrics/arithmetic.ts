@@ -2,6 +2,7 @@
 import type { Story } from '../story/story';
 import type { Word } from '../text/sentence';
 import type { Metric, Quantity } from './metric';
+import { quantityText } from './written';
 
 /** A figure that does not fit another one. */
 export interface Mismatch {
@@ -44,9 +45,6 @@ function percentages(metrics: readonly Metric[], words: readonly Word[], text: s
   });
   return [...found.values()];
 }
-
-const quantityText = ({ value, unit }: Quantity): string =>
-  /^[$€£₹¥]$/.test(unit) ? `${unit}${value}` : unit ? `${value} ${unit}` : String(value);
 
 const linking = new Set(
   'a an the that this which i e is was are were by down up about around roughly nearly almost over more than less growth decline fall jump lift boost uplift savings drop reduction gain improvement increase decrease rise cut of or so equals meaning some approximately just under saving relative in within after during first second third fourth last next same month months year years week weeks quarter quarters day days'.split(

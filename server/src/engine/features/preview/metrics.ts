@@ -1,7 +1,7 @@
 /** The metrics table: what was understood of each figure, and what does not fit. */
 import type { Analysis, StoryAnalysis } from '../../analyze';
+import { quantityText } from '../../metrics/written';
 import { overlaps } from '../../text/span';
-import { quantityText } from '../hover';
 import type { PreviewMetric } from './model';
 import { placeOf, quoteOf } from './quote';
 import { sectionName } from './sections';

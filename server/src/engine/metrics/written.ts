@@ -1,0 +1,29 @@
+/** Quantities as people write them. */
+import type { Quantity } from './metric';
+
+/** `420 ms`, `$1.2M a year`, `40 calls a day`, `23 %`. */
+export function quantityText({ value, unit }: Quantity): string {
+  const number =
+    Math.abs(value) >= 1e6
+      ? `${Math.round(value / 1e4) / 100}M`
+      : value.toLocaleString('en', { maximumFractionDigits: 3, useGrouping: value >= 10000 });
+  const [, counted = '', per = ''] = /^(.*)\/([a-z]+)$/.exec(unit) ?? ['', unit];
+  const rate = periods.get(per);
+  const noun = rate === undefined ? unit : counted;
+  const amount = /^[$€£₹¥]$/.test(noun) ? `${noun}${number}` : noun ? `${number} ${noun}` : number;
+  return rate === undefined ? amount : `${amount} ${rate}`;
+}
+
+/** By the names of the units of time; a rate such as `req/s` is a unit of its own. */
+const periods: ReadonlyMap<string, string> = new Map([
+  ['h', 'an hour'],
+  ['days', 'a day'],
+  ['nights', 'a night'],
+  ['shifts', 'a shift'],
+  ['weeks', 'a week'],
+  ['sprints', 'a sprint'],
+  ['months', 'a month'],
+  ['quarters', 'a quarter'],
+  ['terms', 'a term'],
+  ['years', 'a year'],
+]);
