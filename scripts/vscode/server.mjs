@@ -5,6 +5,7 @@ import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { run } from './chromium.mjs';
 import { setupServer } from './setup.mjs';
 
 /** What a person would click away before looking at the extension. */
@@ -29,6 +30,7 @@ const NO_GALLERY = JSON.stringify({ serviceUrl: '' });
  * @property {Record<string, unknown>} [userSettings] over the quiet ones
  * @property {NodeJS.ProcessEnv} [env] for the extension host, over this process's
  * @property {string} [vscode] which VS Code: see setup.mjs
+ * @property {string} [vsix] a packed extension to install first
  *
  * @typedef {object} Server
  * @property {number} port
@@ -42,16 +44,18 @@ const NO_GALLERY = JSON.stringify({ serviceUrl: '' });
  * @param {ServerOptions} options
  * @returns {Promise<Server>}
  */
-export async function startServer({ extensionPath, workspacePath, userSettings, env, vscode }) {
+export async function startServer({ extensionPath, workspacePath, userSettings, env, vscode, vsix }) {
   const { root, node } = await setupServer(vscode);
   const data = await mkdtemp(join(tmpdir(), 'star-stories-vscode-'));
   await mkdir(join(data, 'data', 'User'), { recursive: true });
   await writeFile(join(data, 'data', 'User', 'settings.json'), JSON.stringify({ ...QUIET, ...userSettings }));
 
   const args = ['--accept-server-license-terms', '--without-connection-token', '--enable-smoke-test-driver'];
+  const main = join(root, 'out', 'server-main.js');
+  if (vsix) run(node, [main, '--install-extension', vsix, '--server-data-dir', data, '--accept-server-license-terms']);
   const child = spawn(
     node,
-    [join(root, 'out', 'server-main.js'), ...args, '--host', '127.0.0.1', '--port', '0', '--server-data-dir', data],
+    [main, ...args, '--host', '127.0.0.1', '--port', '0', '--server-data-dir', data],
     {
       env: { ...process.env, EXTENSIONS_GALLERY: NO_GALLERY, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -15,7 +15,7 @@ const { values } = parseArgs({
     timeout: { type: 'string', default: '240' },
     untrusted: { type: 'boolean', default: false },
     web: { type: 'boolean', default: false },
-    extension: { type: 'string', default: ROOT },
+    vsix: { type: 'string' },
   },
 });
 /** What index.ts puts before the output of the tests and their count of failures, to tell them from the workbench's own. */
@@ -36,7 +36,8 @@ try {
 
 /** @returns {Promise<number>} how many tests failed; what was started ends with this process */
 async function runTests() {
-  const extensionPath = resolve(values.extension);
+  // A packed extension is installed; the tests then run beside another one.
+  const extensionPath = values.vsix ? join(ROOT, 'out', 'test', 'files') : ROOT;
   const env = { STAR_TEST_GREP: values.grep, ...(process.stdout.isTTY && { MOCHA_COLORS: '1' }) };
   const server = await (values.web ? startWeb : startServer)({
     extensionPath,
@@ -44,6 +45,7 @@ async function runTests() {
     userSettings: values.untrusted ? UNTRUSTED : {},
     env,
     vscode: values.vscode,
+    vsix: values.vsix && resolve(values.vsix),
   });
   /** @type {number | undefined} */
   let failures;
@@ -63,7 +65,7 @@ async function runTests() {
   await page.exposeFunction('codeAutomationExit', () => automation.emit('exit'));
   page.once('crash', () => automation.emit('error', new Error('The page of VS Code crashed.')));
   const ended = once(automation, 'exit');
-  const tests = join(extensionPath, 'out', 'test', 'vscode', values.web ? 'web.js' : 'index.cjs');
+  const tests = join(ROOT, 'out', 'test', 'vscode', values.web ? 'web.js' : 'index.cjs');
   await page.goto(server.url({ extensionTestsPath: tests }));
   await Promise.race([ended, server.died]);
   await browser.close();

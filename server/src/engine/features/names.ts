@@ -87,7 +87,7 @@ function acronymAt({ story, profile, context }: StoryAnalysis, offset: number): 
   if (!word) return undefined;
   const written = context.file.text.slice(word.start, word.end).replace(/['’]s$/, '');
   const isKnown = (list: readonly string[]) => list.includes(written) || list.includes(written.replace(/s$/, ''));
-  if (!/[A-Z&].*[A-Z]|[A-Z]\d/.test(written)) return undefined;
+  if (!/^[^A-Z&]*[A-Z&].*[A-Z]|[A-Z]\d/.test(written)) return undefined;
   const by = isKnown(profile.acronyms)
     ? `the interviewers of the profile ${profile.label}`
     : isKnown(context.settings.acronyms)

@@ -48,7 +48,7 @@ function inStory(text: string, story: Story, offset: number): readonly Span[] {
 
 /** The letters and digits around the place, with the hyphens and apostrophes between them. */
 function wordAt(text: string, offset: number): Span {
-  const before = /[\p{L}\p{N}'’-]*$/u.exec(text.slice(Math.max(0, offset - 60), offset))?.[0] ?? '';
+  const before = /(?<![\p{L}\p{N}'’-])[\p{L}\p{N}'’-]*$/u.exec(text.slice(Math.max(0, offset - 60), offset))?.[0] ?? '';
   const behind = /^[\p{L}\p{N}'’-]*/u.exec(text.slice(offset, offset + 60))?.[0] ?? '';
   return spanOf(offset - before.length, offset + behind.length);
 }

@@ -1,6 +1,6 @@
 /** Tells an interview question from other text. */
 
-const numbering = /^(?:(?:question|prompt|q)?\s*#?\d{0,3}\s*[.):–—-]+\s*)/i;
+const numbering = /^(?:question|prompt|q)?\s*(?:#?\d{1,3}\s*|#\s*)?[.):–—-]+\s*/i;
 const politeness = /^(?:(?:so|please|and|now|okay|ok),? )?(?:(?:can|could|would|will) you )?(?:please )?/;
 
 /** How interviewers begin, in lower case. */
@@ -70,7 +70,7 @@ const openings = [
 export function asksIn(text: string): { readonly start: number; readonly end: number } | undefined {
   const numbered = numbering.exec(text)?.[0].length ?? 0;
   const start = numbered + (/^[\s"“'‘]*/.exec(text.slice(numbered))?.[0].length ?? 0);
-  const bare = text.slice(start).replace(/[\s"”'’]+$/, '');
+  const bare = text.slice(start).replace(/(?<![\s"”'’])[\s"”'’]+$/, '');
   if (bare.length < 8 || bare.length > 600) return undefined;
   return bare.endsWith('?') || opens(bare) ? { start, end: start + bare.length } : undefined;
 }

@@ -15,7 +15,7 @@ export interface SectionSpec {
   readonly share: { readonly min: number; readonly max: number };
 }
 
-const list = (names: string): readonly string[] => names.split(/\s*,\s*/);
+const list = (names: string): readonly string[] => names.split(',').map((name) => name.trim());
 
 /** All parts, in the order in which STAR tells them. */
 export const sectionSpecs: readonly SectionSpec[] = [
@@ -119,11 +119,11 @@ export function meaningOf(name: string): Meaning | undefined {
   const plain = normalize(name);
   const whole = meanings.get(plain) ?? meanings.get(plain.replace(/^(?:the|my|our|your|key|main) /, ''));
   if (whole) return whole;
-  const counted = meanings.get(plain.replace(/ ?#?\d+$/, ''));
+  const counted = meanings.get(plain.replace(/ ?#?(?<!\d)\d+$/, ''));
   if (counted && counted.role !== 'answer') return counted;
   const parts = plain
-    .split(/\s*(?:[&/+,]|\band\b|→|->)\s*/)
-    .map((part) => meanings.get(part.replace(/^(?:the|my|our|your) /, '')));
+    .split(/[&/+,]|\band\b|→|->/)
+    .map((part) => meanings.get(part.trim().replace(/^(?:the|my|our|your) /, '')));
   if (parts.length < 2 || parts.length > 4 || parts.some((part) => part?.role !== 'part' && part?.role !== 'note'))
     return undefined;
   const kinds = [...new Set(parts.flatMap((part) => part?.kinds ?? []))];

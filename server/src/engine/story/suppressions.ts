@@ -42,7 +42,7 @@ function enables(rules: readonly Named[], disabled: readonly Named[]): boolean {
 }
 
 function namesIn(words: string, start: number): readonly Named[] {
-  return [...words.matchAll(/[\w-]*\w/g)].map(({ 0: text, index }) => ({
+  return [...words.matchAll(/(?<![\w-])[\w-]*\w/g)].map(({ 0: text, index }) => ({
     text,
     span: spanOf(start + index, start + index + text.length),
   }));

@@ -44,10 +44,10 @@ export function fieldCompletions(
   const { text } = analysis;
   if (line.start === 0) return occasion.asked || occasion.typed === '-' ? [wholeBlock(analysis, line)] : [];
   const before = text.slice(line.start, offset);
-  const [, key, gap = '', typed = ''] = /^([\w-]+)[ \t]*:([ \t]*)(.*)$/.exec(before) ?? [];
+  const [, key, gap = '', typed = ''] = /^([\w-]+)[ \t]*:([ \t]*)(.*)$/s.exec(before) ?? [];
   if (key !== undefined)
     return gap === '' ? [] : valueCompletions(analysis, key, spanOf(offset - typed.length, offset));
-  const [, item] = /^[ \t]*-[ \t]+(.*)$/.exec(before) ?? [];
+  const [, item] = /^[ \t]*-[ \t]+(.*)$/s.exec(before) ?? [];
   if (item !== undefined) {
     const owner = keyAbove(text, line);
     return owner === undefined ? [] : listItems(analysis, owner, spanOf(offset - item.length, offset));

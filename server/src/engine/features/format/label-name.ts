@@ -8,7 +8,8 @@ import type { Labelled } from '../labelled';
 /** List marker, opening marks of a heading. */
 const opening = /^[ \t]*(?:[-*+]|\d{1,9}[.)]|#{1,6})[ \t]+/;
 /** Closing marks of a heading, its underline, and separators. */
-const closing = /(?:[ \t]+#+|[ \t]*(?:\r\n?|\n)[ \t]*(?:=+|-+)|[ \t]*[:：|–—→.?]|[ \t]+[-=]+>?)?[ \t\r\n]*$/;
+const closing = /(?<![ \t])(?:[ \t]+#+|[ \t]*(?:\r\n?|\n)[ \t]*(?:=+|-+)|[ \t]*[:：|–—→.?]|[ \t]+[-=]+>?)$/;
+const blanks = /(?<![ \t\r\n])[ \t\r\n]+$/;
 
 /**
  * `- **Task (10 s):** ` is `Task (10 s)`; letters are spelt out: `**S:** ` is `Situation`.
@@ -35,6 +36,6 @@ function partName(kind: SectionKind, { sections }: Story): string {
 }
 
 function withoutEnd(name: string): string {
-  const shorter = name.replace(closing, '');
+  const shorter = name.replace(blanks, '').replace(closing, '');
   return shorter === name ? name.replace(/^[ \t]+/, '') : withoutEnd(shorter);
 }

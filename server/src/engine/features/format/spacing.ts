@@ -55,7 +55,7 @@ function trimEnd(line: Line, next: Line | undefined): void {
   if (!line.wanted || (line.kind !== 'text' && line.kind !== 'heading')) return;
   const goesOn = next?.kind === 'text' && !next.opensHeading && next.becomes.length > 0;
   line.becomes = line.becomes.map((text) => {
-    const trimmed = text.replace(/[ \t]+$/, '');
+    const trimmed = text.replace(/(?<![ \t])[ \t]+$/, '');
     return (goesOn && / {2}$/.test(text)) || trimmed.endsWith('\\') ? text : trimmed;
   });
 }

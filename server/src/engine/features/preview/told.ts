@@ -49,7 +49,7 @@ function piecesOf(text: string, { words }: Sentence, findings: readonly Finding[
     const before = words[at - 1];
     const gap = before && /\s/.test(withoutTarget(text.slice(before.end, word.start))) ? ' ' : '';
     const written = text.slice(word.start, word.end);
-    const said = word.kind === 'code' ? written.replace(/^`+ ?| ?`+$/g, '') : written;
+    const said = word.kind === 'code' ? written.replace(/^`+ ?| ?(?<!`)`+$/g, '') : written;
     const finding = findingAt(findings, word);
     const last = pieces.at(-1);
     if (last && last.finding === finding) last.text += gap + said;
@@ -64,7 +64,7 @@ function piecesOf(text: string, { words }: Sentence, findings: readonly Finding[
 }
 
 /** The closing half of a link with its address, which nobody says. */
-const withoutTarget = (gap: string): string => gap.replace(/\]\([^)]*\)/g, '');
+const withoutTarget = (gap: string): string => gap.replace(/\]\([^)\]]*\)/g, '');
 
 /** Index of the narrowest finding at a word. */
 function findingAt(findings: readonly Finding[], word: Span): number | undefined {
