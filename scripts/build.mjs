@@ -54,7 +54,12 @@ const bundles = [
     outfile: 'dist/cli-main.cjs',
     plugins: [yamlData, ruleExamples('lazy')],
   },
-  { ...product, entryPoints: ['server/src/mcp/main.ts'], outfile: 'dist/mcp.cjs' },
+  {
+    ...product,
+    entryPoints: ['server/src/mcp/main.ts'],
+    outfile: 'dist/mcp.cjs',
+    plugins: [insteadOf(/\/validation\/ajv-provider\.js$/, 'server/src/mcp/no-validator.ts')],
+  },
   ...['main', 'coverage/main'].map((entry) => ({
     ...product,
     entryPoints: [`client/webview/${entry}.ts`],
@@ -106,6 +111,14 @@ if (tests) {
   });
   await esbuild.build({ ...web, entryPoints: ['test/vscode/files/extension.ts'], outdir: 'out/test/files' });
   cpSync(join(root, 'test/vscode/files/package.json'), join(root, 'out/test/files/package.json'));
+}
+
+/** Bundles a file of ours where a package asks for one of its own. */
+function insteadOf(filter, path) {
+  return {
+    name: 'instead-of',
+    setup: (build) => build.onResolve({ filter }, () => ({ path: join(root, path) })),
+  };
 }
 
 /** Compiles beforehand what it takes to check a story, for this Node alone, so it is no part of a package; without the file the command line starts all the same, only later. */

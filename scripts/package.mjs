@@ -48,7 +48,11 @@ function useTarball() {
     cpSync(join(root, 'examples'), join(folder, 'stories'), { recursive: true });
     const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
     run('npm', ['install', '--offline', '--prefix', folder, ...quiet, tarball], folder);
-    const report = run('npx', ['--no-install', name, 'check', 'stories', '--format', 'json', '--fail-on', 'never'], folder);
+    const report = run(
+      'npx',
+      ['--no-install', name, 'check', 'stories', '--format', 'json', '--fail-on', 'never'],
+      folder,
+    );
     const { tool, summary } = JSON.parse(report);
     if (tool.version !== version || summary.files === 0) fail(`The npm package answered ${report.slice(0, 200)}`);
     run('npx', ['--no-install', name, 'explain', 'missing-metric'], folder);
@@ -61,7 +65,10 @@ function useTarball() {
 /** Installs the extension into a VS Code with a fresh profile and runs the suites in it. */
 function useVsix() {
   node('scripts/build.mjs', '--tests');
-  const { status } = spawnSync(process.execPath, ['test/vscode/run.mjs', '--vsix', vsix], { cwd: root, stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, ['test/vscode/run.mjs', '--vsix', vsix], {
+    cwd: root,
+    stdio: 'inherit',
+  });
   if (status !== 0) fail('The packed extension failed its tests in VS Code.');
 }
 

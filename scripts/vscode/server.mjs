@@ -53,15 +53,11 @@ export async function startServer({ extensionPath, workspacePath, userSettings, 
   const args = ['--accept-server-license-terms', '--without-connection-token', '--enable-smoke-test-driver'];
   const main = join(root, 'out', 'server-main.js');
   if (vsix) run(node, [main, '--install-extension', vsix, '--server-data-dir', data, '--accept-server-license-terms']);
-  const child = spawn(
-    node,
-    [main, ...args, '--host', '127.0.0.1', '--port', '0', '--server-data-dir', data],
-    {
-      env: { ...process.env, EXTENSIONS_GALLERY: NO_GALLERY, ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-      detached: process.platform !== 'win32',
-    },
-  );
+  const child = spawn(node, [main, ...args, '--host', '127.0.0.1', '--port', '0', '--server-data-dir', data], {
+    env: { ...process.env, EXTENSIONS_GALLERY: NO_GALLERY, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: process.platform !== 'win32',
+  });
   const ended = new Promise((done) => child.once('close', done));
   const end = () => {
     process.off('exit', end);

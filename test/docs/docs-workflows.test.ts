@@ -43,7 +43,9 @@ describe('workflows', () => {
 
     it(`${name} runs only scripts and files that there are`, () => {
       const scripts = runs.flatMap((run) => [...run.matchAll(/\bnpm run ([\w:-]+)/g)].map(([, script = '']) => script));
-      const programs = runs.flatMap((run) => [...run.matchAll(/\bnode ([\w./-]+\.m?js)/g)].map(([, path = '']) => path));
+      const programs = runs.flatMap((run) =>
+        [...run.matchAll(/\bnode ([\w./-]+\.m?js)/g)].map(([, path = '']) => path),
+      );
       assert.deepEqual(
         [...scripts.filter((script) => !(script in manifest.scripts)), ...programs.filter((path) => !existsSync(path))],
         [],
@@ -57,7 +59,9 @@ describe('workflows', () => {
     });
 
     it(`${name} may only read, but for the keys that a job asks for`, () => {
-      const all = [workflow, ...Object.values(workflow.jobs)].flatMap(({ permissions = {} }) => Object.entries(permissions));
+      const all = [workflow, ...Object.values(workflow.jobs)].flatMap(({ permissions = {} }) =>
+        Object.entries(permissions),
+      );
       assert.deepEqual(
         all.filter(([name, right]) => right !== 'read' && name !== 'id-token'),
         [],

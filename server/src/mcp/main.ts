@@ -5,6 +5,9 @@ import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import * as z from 'zod';
 import type { StoryFolder } from '../cli/story-folder';
 
+// Schemas are checked as they are, not compiled to code.
+z.config({ jitless: true });
+
 const instructions = `Stories for behavioural interviews, one a Markdown file (*.star.md). The tools read them and \
 change nothing. Check before you advise, quote the words at fault, and leave facts and figures to the author: never \
 invent a number, a date or a deed. Paths are relative to the folder that was opened; lines count from 1.`;
