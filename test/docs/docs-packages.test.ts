@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join, sep } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { listFiles } from '@vscode/vsce';
 import manifest from '../../package.json';
@@ -48,6 +50,8 @@ describe('packages', function () {
       'CHANGELOG.md',
       'LICENSE',
       'README.md',
+      'SECURITY.md',
+      'SUPPORT.md',
       'dist',
       'docs',
       'package.json',
@@ -55,4 +59,39 @@ describe('packages', function () {
       'skills',
     ]);
   });
+
+  it('neither holds a secret, a path of the machine that made it, or a source map', async () => {
+    const npm = spawnSync('npm', ['pack', '--dry-run', '--ignore-scripts', '--json'], {
+      encoding: 'utf8',
+      shell: process.platform === 'win32',
+    });
+    const [{ files }] = JSON.parse(npm.stdout) as readonly [{ readonly files: readonly { readonly path: string }[] }];
+    const extension = await listFiles({ cwd: process.cwd(), packageManager: 0 });
+    const paths = [...new Set([...files.map(({ path }) => path), ...extension])];
+    const found = paths.flatMap((path) => {
+      const text = readFileSync(path, 'latin1');
+      return [...secrets, process.cwd(), join(homedir(), sep)]
+        .filter((one) => (typeof one === 'string' ? text.includes(one) : one.test(text)))
+        .map((one) => `${path}: ${one}`);
+    });
+    assert.deepEqual(found, []);
+    assert.deepEqual(
+      paths.filter((path) => /(?:^|[\\/])\.(?:env|npmrc|git)|\.(?:map|pem|key|ts)$/.test(path)),
+      [],
+    );
+  });
 });
+
+/** Keys as those who give them out write them, and what introduces one. */
+const secrets = [
+  /-----BEGIN [A-Z ]*PRIVATE KEY-----/,
+  /\bAKIA[0-9A-Z]{16}\b/,
+  /\b(?:gh[oprsu]|github_pat)_\w{20,}/,
+  /\bnpm_[A-Za-z0-9]{36}\b/,
+  /\bxox[abprs]-[\w-]{10,}/,
+  /\bAIza[\w-]{35}\b/,
+  /\bsk-[A-Za-z0-9_-]{20,}/,
+  /_authToken\s*=/,
+  /\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\./,
+  /\/\/# sourceMappingURL/,
+];

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
+import { filesBelow, readSource } from './sources';
 
 interface Output {
   readonly bytes: number;
@@ -94,4 +95,30 @@ describe('bundles', () => {
       assert.deepEqual([held, loaded], [[], []]);
     });
   }
+
+  it('open no connection by themselves: sockets come with the protocol library alone', () => {
+    const network = /^(?:node:)?(?:net|tls|dgram|dns|https?|http2|inspector)(?:\/|$)/;
+    const loading = Object.entries(outputs)
+      .filter(([, { imports }]) => imports.some((one) => one.external && network.test(one.path)))
+      .map(([path]) => path);
+    assert.deepEqual(loading.sort(), ['dist/extension.js', 'dist/server.js']);
+    const own = filesBelow(['server', 'client'], '.ts').map(readSource);
+    assert.deepEqual(
+      own.filter(
+        ({ text, imports }) =>
+          imports.some(({ from }) => network.test(from)) ||
+          /\b(?:fetch|WebSocket|XMLHttpRequest|EventSource|sendBeacon)\b *\(/.test(text),
+      ),
+      [],
+    );
+  });
+
+  it('make no code of text', () => {
+    for (const path of Object.keys(bundles)) {
+      const text = readFileSync(path, 'utf8');
+      const found =
+        text.match(/\beval\s*\(|\bnew Function\b|\bFunction\s*\(|\b(?:setTimeout|setInterval)\(\s*["'`]/g) ?? [];
+      assert.deepEqual(found, [], path);
+    }
+  });
 });

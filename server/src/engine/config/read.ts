@@ -17,6 +17,9 @@ export interface ConfigReading {
   readonly problems: readonly ConfigProblem[];
 }
 
+/** The longest config that is read, in code units: the YAML parser compares each key of a map with all others. */
+const longest = 64_000;
+
 /** Loaded with the first config: who has none does not pay for it. */
 const yaml = (): typeof import('yaml') => require('yaml');
 
@@ -34,6 +37,11 @@ export function readConfig(text: string, base: Settings = defaultSettings()): Co
 
 /** The document and what it says, or why it cannot be read: its first error, since the others mostly follow from it. */
 export function parseConfig(text: string): { readonly document: Document; readonly value: unknown } | ConfigProblem {
+  if (text.length > longest)
+    return {
+      message: `The config is too long to be read: it may have ${longest.toLocaleString('en')} characters.`,
+      span: spanOf(0, 0),
+    };
   if (nestsTooDeep(text))
     return { message: 'The config is nested too deeply to be read.', span: placeIn(text, 0, text.length) };
   try {

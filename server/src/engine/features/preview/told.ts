@@ -2,7 +2,7 @@
 import type { Analysis, Finding, StoryAnalysis } from '../../analyze';
 import type { Section } from '../../story/story';
 import type { Sentence } from '../../text/sentence';
-import { overlaps, type Span } from '../../text/span';
+import type { Span } from '../../text/span';
 import type { Piece, ToldSection } from './model';
 import { sectionName } from './sections';
 
@@ -10,6 +10,7 @@ import { sectionName } from './sections';
 export function toldOf({ text }: Analysis, shown: StoryAnalysis): readonly ToldSection[] {
   const { story, speech, findings } = shown;
   let next = 0;
+  const findingAt = narrowestOf(findings);
   const sections = story.sections
     .filter(({ kind }) => kind !== 'note')
     .map((section, at) => ({
@@ -21,7 +22,7 @@ export function toldOf({ text }: Analysis, shown: StoryAnalysis): readonly ToldS
           index: next++,
           start: sentence.start,
           end: sentence.end,
-          pieces: piecesOf(text, sentence, findings),
+          pieces: piecesOf(text, sentence, findingAt),
         })),
       },
     }))
@@ -43,14 +44,18 @@ function opensWithOutcome({ story, metrics, profile }: StoryAnalysis): boolean {
 const tellsResult = ({ kinds }: Section): boolean => kinds.includes('result');
 
 /** Words and what stands between them, joined as long as they belong to one finding. */
-function piecesOf(text: string, { words }: Sentence, findings: readonly Finding[]): readonly Piece[] {
+function piecesOf(
+  text: string,
+  { words }: Sentence,
+  findingAt: (word: Span) => number | undefined,
+): readonly Piece[] {
   const pieces: { text: string; finding?: number }[] = [];
   words.forEach((word, at) => {
     const before = words[at - 1];
     const gap = before && /\s/.test(withoutTarget(text.slice(before.end, word.start))) ? ' ' : '';
     const written = text.slice(word.start, word.end);
     const said = word.kind === 'code' ? written.replace(/^`+ ?| ?(?<!`)`+$/g, '') : written;
-    const finding = findingAt(findings, word);
+    const finding = findingAt(word);
     const last = pieces.at(-1);
     if (last && last.finding === finding) last.text += gap + said;
     else if (finding === undefined || !last)
@@ -66,10 +71,29 @@ function piecesOf(text: string, { words }: Sentence, findings: readonly Finding[
 /** The closing half of a link with its address, which nobody says. */
 const withoutTarget = (gap: string): string => gap.replace(/\]\([^)\]]*\)/g, '');
 
-/** Index of the narrowest finding at a word. */
-function findingAt(findings: readonly Finding[], word: Span): number | undefined {
-  const there = findings.flatMap(({ span }, index) =>
-    overlaps(span, word) ? [{ index, length: span.end - span.start }] : [],
-  );
-  return there.sort((a, b) => a.length - b.length)[0]?.index;
+interface Candidate extends Span {
+  readonly index: number;
 }
+
+/** Gives the index of the narrowest finding at a word; asked for words in the order of the text. */
+function narrowestOf(findings: readonly Finding[]): (word: Span) => number | undefined {
+  const waiting = findings
+    .map(({ span }, index): Candidate => ({ ...span, index }))
+    .sort((a, b) => b.start - a.start || b.index - a.index);
+  let open: Candidate[] = [];
+  return (word) => {
+    for (let next = waiting.at(-1); next && next.start < word.end; next = waiting.at(-1)) {
+      open.push(next);
+      waiting.pop();
+    }
+    open = open.filter(({ end }) => end > word.start);
+    return open.reduce<Candidate | undefined>(
+      (narrowest, one) => (narrowest && !isNarrower(one, narrowest) ? narrowest : one),
+      undefined,
+    )?.index;
+  };
+}
+
+const isNarrower = (one: Candidate, other: Candidate): boolean =>
+  one.end - one.start < other.end - other.start ||
+  (one.end - one.start === other.end - other.start && one.index < other.index);

@@ -1,0 +1,4 @@
+// Runs the fuzzer: npm run fuzz -- [--runs N] [--seed N]
+import { run } from './bundled.mjs';
+
+await run('bench/fuzz.ts');
