@@ -44,11 +44,7 @@ function opensWithOutcome({ story, metrics, profile }: StoryAnalysis): boolean {
 const tellsResult = ({ kinds }: Section): boolean => kinds.includes('result');
 
 /** Words and what stands between them, joined as long as they belong to one finding. */
-function piecesOf(
-  text: string,
-  { words }: Sentence,
-  findingAt: (word: Span) => number | undefined,
-): readonly Piece[] {
+function piecesOf(text: string, { words }: Sentence, findingAt: (word: Span) => number | undefined): readonly Piece[] {
   const pieces: { text: string; finding?: number }[] = [];
   words.forEach((word, at) => {
     const before = words[at - 1];
