@@ -162,7 +162,7 @@ export const everything: Readonly<Record<string, (analysis: Analysis) => unknown
     const bank = finish(bankOf(entries, analysis.settings));
     coverageFor(finish(bankModel(bank)));
     for (const entry of entries) storyFindings(entry, bank);
-    matchesFor(matchStories(analysis.text.slice(0, 2000), bank), 5);
+    matchesFor(finish(matchStories(analysis.text.slice(0, 2000), bank)), 5);
   },
   assistant(analysis) {
     JSON.stringify([reviewFor('a.star.md', analysis), scoreFor('a.star.md', analysis)]);

@@ -49,6 +49,8 @@ const runs: readonly Run[] = [
   { argv: ['check', '--stdin', '--stdin-filename', 'c.star.md'], input: story, answers: /we-in-action/ },
   { argv: ['explain', 'missing-metric'], answers: /missing-metric/ },
   ...Object.keys(exportFormats).map((name) => ({ argv: ['export', 'a.star.md', '--format', name], answers: /tree/ })),
+  { argv: ['coverage'], answers: /uncovered-prompt/ },
+  { argv: ['match', 'Tell me about a failure.'], answers: /No story answers/ },
   { argv: ['import', 'notes.md'], answers: /star\.md/ },
   { argv: ['new', '--question', 'Tell me about a failure.'], answers: /star\.md/ },
   {

@@ -19,7 +19,7 @@ export function labelName(text: string, story: Story, section: Labelled): string
   const { label, kinds } = section;
   const written = text.slice(label.outer.start, label.outer.end).replace(opening, '');
   const isPaired = (mark: string): boolean => written.split(mark).length % 2 === 1;
-  if (!isPaired('*') || !isPaired('_')) return undefined;
+  if (!isPaired('*') || !isPaired('_') || /[\p{L}\p{N}]_+[\p{L}\p{N}]/u.test(written)) return undefined;
   const bare = withoutEnd(withoutEnd(written).replace(/[*_]/g, ''));
   const name = withoutEnd(/^\[([^[\]]*)\]$|^\(([^()]*)\)$/.exec(bare)?.slice(1).find(Boolean) ?? bare);
   if (name === '' || /[`<>~\\|[\]\r\n\uFEFF]/.test(name)) return undefined;
