@@ -18,8 +18,8 @@ export function commentCompletions(analysis: Analysis, offset: number, comment: 
   const before = text.slice(comment.start, offset);
   const word = wordAt(text, offset);
   if (/^<!--\s*[\w-]*$/.test(before) && offset >= comment.start + 4) return directivesFor(word);
-  const command = /^<!--\s*(star-(?:disable-next-line|disable|enable))\s(?![\s\S]*\s--\s)[\w\s,-]*$/.exec(before)?.[1];
-  if (command === undefined) return [];
+  const [, command, list = ''] = /^<!--\s*(star-(?:disable-next-line|disable|enable))\s([\w\s,-]*)$/.exec(before) ?? [];
+  if (command === undefined || /\s--\s/.test(list)) return [];
   const named = new Set(
     analysis.file.directives
       .find(({ span }) => span.start === comment.start)
