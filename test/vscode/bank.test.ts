@@ -6,7 +6,8 @@ import { accepting, activated, eventually, workspaceFile } from './support';
 
 const story = `---\nquestion: "Tell me about a conflict with a colleague."\n---\n# Two chefs, one stove\n\n## Situation\nThe stove was booked twice.\n\n## Action\nI drew a plan with her.\n\n## Result\nI cut the waits from 20 minutes to 5.\n`;
 
-describe('The story bank', () => {
+describe('The story bank', function () {
+  this.timeout(60_000);
   let api: Api;
   const roots = async () => (await api.bankView.getChildren()).map(({ id }) => id);
   const find = async (id: string) => (await api.bankView.getChildren()).find((node) => node.id === id);

@@ -54,12 +54,19 @@ export function workspaceFile(path: string): Uri {
 export const written = async (file: Uri): Promise<string> =>
   new TextDecoder().decode(await workspace.fs.readFile(file));
 
-/** Runs a command to its end, taking what each quick input suggests. */
+/** Runs a command to its end, taking what each quick input suggests until files are written. */
 export async function accepting<T>(command: Thenable<T>): Promise<T> {
-  let isDone = false;
-  const done = Promise.resolve(command).finally(() => {
-    isDone = true;
-  });
-  while (!isDone) await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+  let isOver = false;
+  const over = () => {
+    isOver = true;
+  };
+  const listening = workspace.onDidCreateFiles(over);
+  const done = Promise.resolve(command).finally(over);
+  // VS Code tells nobody that a quick input has come up: it is asked again and again, but not so often that it is held up.
+  while (!isOver) {
+    await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  listening.dispose();
   return done;
 }

@@ -1,11 +1,12 @@
 /** Commands that write files of stories: a new story, and notes that are split. */
 import assert from 'node:assert/strict';
 import { commands, Uri, window, workspace } from 'vscode';
-import { accepting, activated, workspaceFile, written } from './support';
+import { accepting, activated, eventually, workspaceFile, written } from './support';
 
 const story = (title: string) => `# ${title}\n\nSituation: It rained.\n\nAction: I dug.\n\nResult: It held.\n`;
 
-describe('Writing files of stories', () => {
+describe('Writing files of stories', function () {
+  this.timeout(60_000);
   before(activated);
 
   it('New Story asks, and opens a file with the first place to fill in selected', async () => {
@@ -16,7 +17,7 @@ describe('Writing files of stories', () => {
     assert.equal(document?.languageId, 'star-story');
     assert.equal(document.uri.path, `${folder.path}/tell-me-about-something-you-took-on-that-was-not-your-job.star.md`);
     assert.match(document.getText(), /^---\nquestion: "Tell me about something .*"\n---\n\n# \[title: /);
-    assert.equal(document.isDirty, false);
+    await eventually(workspace.onDidSaveTextDocument, () => !document.isDirty || undefined);
     await commands.executeCommand('type', { text: 'Night trains on time' });
     assert.match(document.getText(), /^# Night trains on time$/m);
     await commands.executeCommand('jumpToNextSnippetPlaceholder');
