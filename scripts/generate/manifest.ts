@@ -3,8 +3,13 @@ import { settingsShape } from '../../server/src/engine/config/settings-table';
 import type { Shape } from '../../server/src/engine/config/shape';
 import { type JsonSchema, jsonSchema } from './json-schema';
 
+interface Category {
+  readonly title: string;
+  readonly properties: Readonly<Record<string, object>>;
+}
+
 interface Manifest {
-  readonly contributes: { readonly configuration: { readonly properties: Readonly<Record<string, unknown>> } };
+  readonly contributes: { readonly configuration: readonly Category[] };
 }
 
 type Texts = Readonly<Record<string, string>>;
@@ -13,22 +18,27 @@ const prefix = 'starStories.';
 /** Start of the keys of texts that are generated. */
 const settingKeys = 'setting.';
 
-/** The manifest with the engine's settings first among its own, and their texts by the keys that stand for them there. */
+/**
+ * The manifest with the engine's settings as they are now, and their texts by the keys that stand for them there.
+ * Categories and settings are shown in the manifest's order; a new setting comes last in the first category.
+ */
 export function withSettings<M extends Manifest>(manifest: M): { readonly manifest: M; readonly texts: Texts } {
   const { contributes } = manifest;
-  const { configuration } = contributes;
   const texts: Record<string, string> = {};
-  const settings = Object.entries<Shape>(settingsShape.fields).map(([key, shape], index) => [
-    `${prefix}${key}`,
-    keyed(setting(shape, index + 1), `${settingKeys}${key}`, texts),
-  ]);
-  const generated: Readonly<Record<string, unknown>> = Object.fromEntries(settings);
-  const others = Object.entries(configuration.properties).filter(([key]) => !(key in generated));
-  const properties = { ...generated, ...Object.fromEntries(others) };
-  return {
-    manifest: { ...manifest, contributes: { ...contributes, configuration: { ...configuration, properties } } },
-    texts,
-  };
+  const generated = new Map(
+    Object.entries<Shape>(settingsShape.fields).map(([key, shape]) => [
+      `${prefix}${key}`,
+      keyed(setting(shape), `${settingKeys}${key}`, texts) as object,
+    ]),
+  );
+  const placed = new Set(contributes.configuration.flatMap(({ properties }) => Object.keys(properties)));
+  const unplaced = Object.fromEntries([...generated].filter(([key]) => !placed.has(key)));
+  const configuration = contributes.configuration.map((category, index) => {
+    const settings = Object.entries({ ...category.properties, ...(index === 0 && unplaced) });
+    const ordered = settings.map(([key, own], at) => [key, { ...(generated.get(key) ?? own), order: at + 1 }]);
+    return { title: category.title, order: index + 1, properties: Object.fromEntries(ordered) };
+  });
+  return { manifest: { ...manifest, contributes: { ...contributes, configuration } }, texts };
 }
 
 /** The texts of the manifest: those of the settings as given, the others as they are. */
@@ -57,11 +67,11 @@ function keyed(schema: unknown, path: string, texts: Record<string, string>): un
   );
 }
 
-function setting(shape: Shape, order: number): JsonSchema {
+function setting(shape: Shape): JsonSchema {
   const schema = withMarkdown(jsonSchema(shape)) as JsonSchema;
   // Without a default of its own VS Code would take an empty object for the value.
   const nullable = shape.default === undefined && { type: [schema.type, 'null'], default: null };
-  return { ...schema, ...nullable, scope: 'resource', order };
+  return { ...schema, ...nullable, scope: 'resource' };
 }
 
 /** Descriptions as Markdown, and no word on each value of an enumeration: the manifest stays readable. */

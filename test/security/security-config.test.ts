@@ -44,9 +44,9 @@ describe('a config cannot name code', () => {
   it('no setting names a program, a module or a folder, so that it is safe in folders nobody trusts', () => {
     assert.equal(manifest.capabilities.untrustedWorkspaces.supported, true);
     assert.deepEqual(
-      Object.keys(manifest.contributes.configuration.properties).filter((key) =>
-        /path|command|module|exec|shell|args|env|folder|(?<!pro)file|url/i.test(key),
-      ),
+      manifest.contributes.configuration
+        .flatMap(({ properties }) => Object.keys(properties))
+        .filter((key) => /path|command|module|exec|shell|args|env|folder|(?<!pro)file|url/i.test(key)),
       [],
     );
   });
