@@ -79,6 +79,31 @@ describe('star-stories coverage', () => {
     );
   });
 
+  it('names the other file of a finding', async () => {
+    const { out } = await cli(cwd, ['coverage', 'bank']);
+    assert.match(out, /\n {6}bank\/copy\.star\.md:6:3 {2}The other telling\.\n/);
+  });
+
+  it('makes annotations, those on one file at their place', async () => {
+    const { code, out } = await cli(cwd, ['coverage', 'bank', '--format', 'github']);
+    assert.equal(code, 0);
+    assert.match(
+      out,
+      /^::warning file=bank\/search\.star\.md,line=6,col=3,endLine=6,endColumn=24,title=duplicate-story::.* The other telling\. bank\/copy\.star\.md:6:3$/m,
+    );
+    assert.match(out, /^::notice title=uncovered-prompt::/m);
+    assert.ok(out.split('\n').every((line) => line === '' || line.startsWith('::')));
+  });
+
+  it('gives exit code 1 when it is asked to, and finds something of that weight', async () => {
+    const codeOf = async (level: string) => (await cli(cwd, ['coverage', 'bank', '--fail-on', level])).code;
+    assert.deepEqual(await Promise.all(['never', 'error', 'warning', 'information'].map(codeOf)), [0, 0, 1, 1]);
+    const single = await cli(cwd, ['coverage', 'bank/search.star.md', '--fail-on', 'warning']);
+    assert.equal(single.code, 0);
+    const { code } = await cli(cwd, ['check', 'bank', '--fail-on', 'error']);
+    assert.equal(code, 0);
+  });
+
   it('names what cannot be read, and reports the rest', async () => {
     const broken = folderWith({ 'a.star.md': search, 'b.star.md': Uint8Array.of(35, 0) });
     symlinkSync('loop.star.md', join(broken, 'loop.star.md'));

@@ -36,7 +36,7 @@ export const exportFormatNames = ['html', 'md', 'txt'] as const;
 export const frameworkNames = ['star', 'star-result-first', 'pcam', 'par', 'car', 'soar'] as const;
 
 /** Values of `coverage --format`. */
-const coverageFormatNames = ['pretty', 'json', 'md', 'html'] as const;
+const coverageFormatNames = ['pretty', 'json', 'md', 'html', 'github'] as const;
 
 const helpOption: Option = { name: 'help', short: 'h', summary: 'show this help' };
 
@@ -128,6 +128,12 @@ export const commands: readonly Command[] = [
         summary: 'form of the report; the default is pretty',
       },
       { name: 'profile', value: 'ID', summary: 'take the prompts of this profile, whatever the stories name' },
+      {
+        name: 'fail-on',
+        value: 'LEVEL',
+        choices: failOnLevels,
+        summary: 'lowest severity of findings on the stories together that gives exit code 1; the default is never',
+      },
       helpOption,
     ],
     run: async (args, io) => (await import('./commands/coverage')).coverage(args, io),

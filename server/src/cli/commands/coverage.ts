@@ -1,21 +1,33 @@
 /** `star-stories coverage`: which prompts and levers the stories cover, and what is wrong with them together. */
-import { type BankFinding, type BankModel, bankModel, exportCoverage, finish, type Span } from '../../engine/index';
+import {
+  type BankFinding,
+  type BankModel,
+  type BankPlace,
+  bankModel,
+  exportCoverage,
+  finish,
+  type Span,
+} from '../../engine/index';
 import { type ReadBank, readBank } from '../bank';
 import { visible } from '../cells';
-import type { Arguments } from '../commands';
+import { type Arguments, failOnLevels } from '../commands';
+import { annotation } from '../formats/github';
 import { type ExitCode, type Io, UsageError } from '../io';
 import type { Range } from '../report';
 import { type Colors, styleOf } from '../style';
 import { InputError } from '../text-file';
 
 export async function coverage({ options, operands }: Arguments, io: Io): Promise<ExitCode> {
+  const level = failOnLevels.find((one) => one === options['fail-on']) ?? 'never';
+  const counted: readonly string[] = failOnLevels.slice(1, failOnLevels.indexOf(level) + 1);
   const profile = typeof options.profile === 'string' ? options.profile : undefined;
   try {
     const read = await readBank(operands, profile, io);
     const model = finish(bankModel(read.bank));
     if (read.bank.entries.length > 0) io.stdout.write(written(model, read, options.format ?? 'pretty', io));
     for (const problem of read.problems) io.stderr.write(`star-stories: ${problem}\n`);
-    return read.problems.length > 0 ? 2 : 0;
+    if (read.problems.length > 0) return 2;
+    return model.findings.some(({ severity }) => counted.includes(severity)) ? 1 : 0;
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     io.stderr.write(`star-stories: ${error.message}\n`);
@@ -30,6 +42,8 @@ function written(model: BankModel, read: ReadBank, format: string | true, io: Io
       return exportCoverage(model, format);
     case 'json':
       return `${JSON.stringify(recordOf(model, read))}\n`;
+    case 'github':
+      return model.findings.map((finding) => annotationOf(finding, read)).join('');
     case 'pretty':
       return pretty(model, read, styleOf(io).colors);
     default:
@@ -80,7 +94,7 @@ function pretty(model: BankModel, { lines }: ReadBank, colors: Colors): string {
   const titles = (ids: readonly { readonly story: string }[]): string =>
     ids.map(({ story }) => titleOf.get(story)).join(', ');
   const blocks = [
-    colors.bold(`${counted(model.stories.length, 'story', 'stories')}, mean score ${model.meanScore}`),
+    colors.bold(`${count(model.stories.length, 'story', 'stories')}, mean score ${model.meanScore}`),
     ...model.profiles.map(({ label, prompts }) => {
       const covered = prompts.filter(({ answers }) => answers.length > 0).length;
       const rows = prompts.map(({ text, answers }) =>
@@ -105,14 +119,31 @@ function pretty(model: BankModel, { lines }: ReadBank, colors: Colors): string {
 }
 
 function findingLines(
-  { rule, severity, message, place }: BankFinding,
+  { rule, severity, message, place, related = [] }: BankFinding,
   lines: ReadBank['lines'],
   colors: Colors,
 ): string {
-  const start = place && rangeOf(lines, place.uri, place.span)?.start;
-  const at = place && start ? `${visible(place.uri)}:${start.line + 1}:${start.character + 1}  ` : '';
+  const at = place ? `${visible(placeName(place, lines))}  ` : '';
   const color = { error: colors.red, warning: colors.yellow, information: colors.blue, hint: colors.dim }[severity];
-  return `  ${at}${color(severity)}  ${colors.bold(rule)}\n      ${visible(message)}`;
+  const others = related.map((other) => `\n      ${visible(placeName(other, lines))}  ${other.message}`);
+  return `  ${at}${color(severity)}  ${colors.bold(rule)}\n      ${visible(message)}${others.join('')}`;
 }
 
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+/** An annotation shows no second place: its message names that. */
+function annotationOf({ place, related = [], ...finding }: BankFinding, { lines }: ReadBank): string {
+  const range = place && rangeOf(lines, place.uri, place.span);
+  const others = related.map((other) => ` ${other.message} ${placeName(other, lines)}`);
+  return annotation({
+    ...finding,
+    message: `${finding.message}${others.join('')}`,
+    ...(place && range && { place: { path: place.uri, range } }),
+  });
+}
+
+/** `stories/a.star.md:6:3` */
+function placeName({ uri, span }: BankPlace, lines: ReadBank['lines']): string {
+  const start = rangeOf(lines, uri, span)?.start;
+  return start ? `${uri}:${start.line + 1}:${start.character + 1}` : uri;
+}
+
+const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;

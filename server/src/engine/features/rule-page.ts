@@ -14,6 +14,7 @@ export function ruleMarkdown(rule: Rule | BankRule): string {
     `## Why it matters\n\n${docs.why}`,
     `## What to do\n\n${docs.how}`,
     remedies[remedyOf(rule) ?? 'none'],
+    ...(isOfBank ? ['It compares files: found in the editor and by `star-stories coverage`, not by `check`.'] : []),
     '## Flagged',
     ...(isOfBank ? rule.examples.invalid.slice(0, 1).map(bankExample) : flaggedExamples(rule)),
     '## Not flagged',
