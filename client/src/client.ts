@@ -20,7 +20,12 @@ export async function createClient(context: ExtensionContext, output: LogOutputC
     middleware: {
       executeCommand: (command, args, next) => next(command, args.length > 0 ? args : argumentsOf(command)),
     },
-    initializationOptions: { rulePageUri, lensCommand: 'starStories.openPreviewToSide' },
+    initializationOptions: {
+      rulePageUri,
+      lensCommand: 'starStories.openPreviewToSide',
+      openCommand: 'starStories.openStory',
+      compareCommand: 'starStories.compareStories',
+    },
   };
   const host = await ('importScripts' in globalThis ? import('./client.browser') : import('./client.node'));
   const client = host.makeClient(context, options);

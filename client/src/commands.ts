@@ -1,6 +1,7 @@
 /** The commands of the palette. */
 import { commands, Disposable, type LogOutputChannel, Uri, ViewColumn } from 'vscode';
 import type { Bank } from './bank/bank';
+import { compareStories } from './bank/compare';
 import type { Coverage } from './bank/coverage';
 import { matchStories } from './bank/match';
 import { isPlace, wishOf } from './bank/tree';
@@ -25,7 +26,7 @@ export interface Parts {
 }
 
 export function registerCommands({ server, previews, pages, output, bank, bankView, coverage }: Parts): Disposable {
-  const handlers: Record<string, (argument?: unknown) => unknown> = {
+  const handlers: Record<string, (...args: unknown[]) => unknown> = {
     newStory: (argument) => newStory(server, argument),
     splitNotes: (resource) => splitNotes(server, resource),
     matchStories: (question) => matchStories(server, question),
@@ -36,6 +37,7 @@ export function registerCommands({ server, previews, pages, output, bank, bankVi
     groupBankByScore: () => bankView.groupBy('score'),
     writeStory: (node) => newStory(server, wishOf(node)),
     openStory: (place) => isPlace(place) && selectInEditor(Uri.parse(place.uri), place.span),
+    compareStories,
     dismissRemoteNote: () => bankView.dismissRemote(),
     explainRule: (rule) => pages.open(rule),
     openPreview: (resource) => previews.open(resource, ViewColumn.Active),

@@ -1,6 +1,11 @@
 /** The story bank over the wire: model, matches, and what keeps it up to date. */
 import assert from 'node:assert/strict';
-import type { Diagnostic, WorkspaceDiagnosticReport } from 'vscode-languageserver/node';
+import {
+  CancellationTokenSource,
+  type Diagnostic,
+  type WorkspaceDiagnosticReport,
+  WorkspaceDiagnosticRequest,
+} from 'vscode-languageserver/node';
 import {
   type BankParams,
   type BankResult,
@@ -123,6 +128,77 @@ describe('the story bank over the wire', () => {
     assert.deepEqual(duplicate?.range, client.rangeOf(`${folder}a.star.md`, 'The wrong key'));
     assert.equal(duplicate?.relatedInformation?.[0]?.location.uri, `${folder}b.star.md`);
     assert.ok(found(items).includes('cross-story-conflict'));
+  });
+
+  it('offers the way to the other story, a comparison, and to switch the rule off', async () => {
+    const [a, b] = [`${folder}a.star.md`, `${folder}b.star.md`];
+    const files = new Map([
+      [a, failure],
+      [b, twin],
+    ]);
+    const options = { openCommand: 'client.open', compareCommand: 'client.compare' };
+    const client = await start(modern, { files, options });
+    await client.open(a, failure);
+    await client.next('workspace/diagnostic/refresh');
+    const actions = await client.codeActions(a, 'The wrong key');
+    const [open, compare] = ['Go to the other story', 'Compare with the other story'].map((title) =>
+      actions.find((action) => action.title === title),
+    );
+    const at = twin.indexOf('Keys again');
+    assert.deepEqual(open?.command, {
+      title: 'Go to the other story',
+      command: 'client.open',
+      arguments: [{ uri: b, span: { start: at, end: at + 'Keys again'.length } }],
+    });
+    assert.deepEqual(compare?.command?.arguments, [a, b]);
+    assert.deepEqual(found(compare?.diagnostics ?? []), ['duplicate-story']);
+    const disable = actions.find(({ title }) => title === 'Disable duplicate-story for this file');
+    assert.ok(disable);
+    await client.change(a, [{ text: client.applied(disable, a) }]);
+    assert.ok(!found(await client.pull(a)).includes('duplicate-story'));
+    assert.ok(actions.some(({ title }) => title === 'Disable duplicate-story in .star-stories.yaml'));
+  });
+
+  it('offers no command that the client does not have', async () => {
+    const files = new Map([
+      [`${folder}a.star.md`, failure],
+      [`${folder}b.star.md`, twin],
+    ]);
+    const client = await start(modern, { files });
+    await client.open(`${folder}a.star.md`, failure);
+    await client.next('workspace/diagnostic/refresh');
+    const actions = await client.codeActions(`${folder}a.star.md`, 'The wrong key');
+    assert.ok(actions.some(({ title }) => title.startsWith('Disable duplicate-story')));
+    assert.ok(actions.every(({ command }) => command === undefined));
+  });
+
+  it('hands findings of a large bank over in pieces to those who ask for it', async () => {
+    const names = Array.from({ length: 150 }, (_, at) => `${folder}${String(at).padStart(3, '0')}.star.md`);
+    const files = new Map(names.map((uri) => [uri, '## Action\nFirst we drew the tree.\n']));
+    const client = await start(modern, { files, settings: { scope: 'wholeBank' } });
+    const pieces: string[][] = [];
+    client.connection.onProgress(WorkspaceDiagnosticRequest.partialResult, 'pieces', ({ items }) => {
+      pieces.push(items.map(({ uri }) => uri));
+    });
+    const { items } = await client.connection.sendRequest<WorkspaceDiagnosticReport>('workspace/diagnostic', {
+      previousResultIds: [],
+      partialResultToken: 'pieces',
+    });
+    assert.deepEqual(items, []);
+    assert.ok(pieces.length > 1 && pieces.every(({ length }) => length <= 64));
+    assert.deepEqual(pieces.flat(), names);
+  });
+
+  it('answers at once when a pull is cancelled', async () => {
+    const client = await start(modern, { files: new Map([[`${folder}a.star.md`, failure]]) });
+    const cancellation = new CancellationTokenSource();
+    const answer = client.connection.sendRequest<WorkspaceDiagnosticReport>(
+      'workspace/diagnostic',
+      { previousResultIds: [] },
+      cancellation.token,
+    );
+    cancellation.cancel();
+    assert.deepEqual(await answer, { items: [] });
   });
 
   it('has findings of closed files pulled, and answers the next pull when something changes', async () => {

@@ -1,11 +1,12 @@
 /** Findings of the bank's files that are not open: pulled by those who can, pushed to the others. */
-import {
-  type CancellationToken,
-  type Connection,
-  type Diagnostic,
-  type WorkspaceDiagnosticReport,
-  WorkspaceDiagnosticRequest,
-  type WorkspaceDocumentDiagnosticReport,
+import type {
+  CancellationToken,
+  Connection,
+  Diagnostic,
+  ResultProgressReporter,
+  WorkspaceDiagnosticReport,
+  WorkspaceDiagnosticReportPartialResult,
+  WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { hashOf } from '../engine/index';
 import { type BankFile, type BankIndex, keyOf } from './bank-index';
@@ -37,8 +38,8 @@ export class ClosedFiles {
     this.#around = around;
     const { connection, client } = around;
     if (!client.pullsDiagnostics) return;
-    connection.onRequest(WorkspaceDiagnosticRequest.type, ({ previousResultIds }, token) =>
-      this.#pull(new Map(previousResultIds.map(({ uri, value }) => [uri, value])), token),
+    connection.languages.diagnostics.onWorkspace(({ previousResultIds }, token, _, partial) =>
+      this.#pull(new Map(previousResultIds.map(({ uri, value }) => [uri, value])), token, partial),
     );
   }
 
@@ -47,10 +48,12 @@ export class ClosedFiles {
     for (const wake of this.#waiting.splice(0)) wake();
     const { client, connection } = this.#around;
     if (client.pullsDiagnostics) return;
-    for (const { uri, resultId, items } of await this.#news(this.#pushed)) {
-      if (items.length > 0) this.#pushed.set(uri, resultId ?? '');
-      else this.#pushed.delete(uri);
-      await connection.sendDiagnostics({ uri, diagnostics: items });
+    for await (const piece of this.#news(this.#pushed)) {
+      for (const { uri, resultId, items } of piece) {
+        if (items.length > 0) this.#pushed.set(uri, resultId ?? '');
+        else this.#pushed.delete(uri);
+        await connection.sendDiagnostics({ uri, diagnostics: items });
+      }
     }
   }
 
@@ -59,12 +62,25 @@ export class ClosedFiles {
     this.#pushed.delete(uri);
   }
 
-  /** Answers when there is something new: the client asks again behind every answer. */
-  async #pull(known: ReadonlyMap<string, string>, token: CancellationToken): Promise<WorkspaceDiagnosticReport> {
+  /**
+   * Answers when there is something new: the client asks again behind every answer.
+   * Who takes partial results gets all of them that way.
+   */
+  async #pull(
+    known: ReadonlyMap<string, string>,
+    token: CancellationToken,
+    partial: ResultProgressReporter<WorkspaceDiagnosticReportPartialResult> | undefined,
+  ): Promise<WorkspaceDiagnosticReport> {
     for (;;) {
       const change = this.#nextChange(token);
-      const items = await this.#news(known, token);
-      if (items.length > 0 || token.isCancellationRequested) return { items };
+      const items: FullReport[] = [];
+      let isNew = false;
+      for await (const piece of this.#news(known, token)) {
+        isNew = true;
+        if (partial) partial.report({ items: piece });
+        else items.push(...piece);
+      }
+      if (isNew || token.isCancellationRequested) return { items };
       await change;
     }
   }
@@ -76,32 +92,34 @@ export class ClosedFiles {
     });
   }
 
-  /** Reports of the files that are not as `known` has them. */
-  async #news(known: ReadonlyMap<string, string>, token?: CancellationToken): Promise<FullReport[]> {
+  /** Reports of the files that are not as `known` has them, some at a time; no further ones once it is cancelled. */
+  async *#news(known: ReadonlyMap<string, string>, token?: CancellationToken): AsyncGenerator<FullReport[]> {
     const { scope, index, documents, host } = this.#around;
     const isWhole = (await scope()) === 'wholeBank';
-    if (isWhole) await index.bank();
+    if (isWhole) await Promise.race([index.bank(), cancellationOf(token)]);
     const open = new Set(documents.uris().map(keyOf));
     const pacer = new Pacer(host);
-    const reports: FullReport[] = [];
+    let reports: FullReport[] = [];
     const gone = new Set(known.keys());
     for (const file of isWhole ? index.files() : []) {
       await pacer.next();
-      if (token?.isCancellationRequested) return [];
+      if (token?.isCancellationRequested) return;
       gone.delete(file.uri);
       if (open.has(keyOf(file.uri))) continue;
       const items = this.#diagnosticsOf(file);
       const resultId = idOf(items);
-      if ((known.get(file.uri) ?? nothing) !== resultId) {
-        reports.push({ kind: 'full', uri: file.uri, version: null, resultId, items });
-      }
+      if ((known.get(file.uri) ?? nothing) === resultId) continue;
+      reports.push({ kind: 'full', uri: file.uri, version: null, resultId, items });
+      if (reports.length < reportsAtOnce) continue;
+      yield reports;
+      reports = [];
     }
     for (const uri of gone) {
       if (!open.has(keyOf(uri)) && known.get(uri) !== nothing) {
         reports.push({ kind: 'full', uri, version: null, resultId: nothing, items: [] });
       }
     }
-    return reports;
+    if (reports.length > 0) yield reports;
   }
 
   #diagnosticsOf({ uri, lines, findings, problem }: BankFile): Diagnostic[] {
@@ -114,6 +132,13 @@ export class ClosedFiles {
     ];
   }
 }
+
+/** So few that writing them holds nobody up. */
+const reportsAtOnce = 64;
+
+/** Never resolves without a token. */
+const cancellationOf = (token: CancellationToken | undefined): Promise<void> =>
+  new Promise((resolve) => token?.onCancellationRequested(() => resolve()));
 
 /** The same for the same items. */
 const idOf = (items: readonly Diagnostic[]): string => {

@@ -1,38 +1,101 @@
 /** The lightbulb: fixes and suggestions of the findings at a place, ways to switch a rule off, and fix-all. */
 import { type CodeAction, type CodeActionContext, CodeActionKind, type Diagnostic } from 'vscode-languageserver';
-import { type Finding, type Fix, fixAll, fixesFor, LineIndex, type Span } from '../engine/index';
+import { type Fix, fixAll, fixesFor, LineIndex, type Span, type StoryFinding } from '../engine/index';
+import type { BankIndex } from './bank-index';
 import { conversionActions } from './conversion';
 import { disableRule } from './disable-rule';
 import type { Analyzed } from './documents';
 import { type Client, wants } from './from-lsp';
 import { configFile, foldersUpward } from './settings';
 import { suppressionsFor } from './suppress';
-import { toDiagnostic, toWorkspaceEdit } from './to-lsp';
+import { toBankDiagnostic, toDiagnostic, toWorkspaceEdit } from './to-lsp';
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.starStories`;
 
 /** All that is offered for `span`. */
-export function codeActions(story: Analyzed, span: Span, context: CodeActionContext, client: Client): CodeAction[] {
+export function codeActions(
+  story: Analyzed,
+  span: Span,
+  context: CodeActionContext,
+  client: Client,
+  bank: BankIndex,
+): CodeAction[] {
   return [
-    ...(wants(context.only, CodeActionKind.QuickFix) ? quickFixesAt(story, span, context, client) : []),
+    ...(wants(context.only, CodeActionKind.QuickFix) ? quickFixesAt(story, span, context, client, bank) : []),
     ...(wants(context.only, fixAllKind) ? fixAllActions(story, client) : []),
     ...conversionActions(story, span, context, client),
   ];
 }
 
-function quickFixesAt(story: Analyzed, span: Span, context: CodeActionContext, client: Client): CodeAction[] {
-  const touching = story.analysis.findings.filter((finding) => touches(finding.span, span));
-  const nearestFirst = touching.sort((a, b) => lengthOf(a.span) - lengthOf(b.span));
-  return nearestFirst.flatMap((finding) => {
-    const diagnostic = toDiagnostic(story.uri, story.lines, finding, client);
+/** A finding on the story itself or on the story among the others, and what can be done about it. */
+interface Trouble {
+  readonly rule: string;
+  readonly span: Span;
+  readonly diagnostic: Diagnostic;
+  remedies(diagnostics: Diagnostic[]): CodeAction[];
+}
+
+function quickFixesAt(
+  story: Analyzed,
+  span: Span,
+  context: CodeActionContext,
+  client: Client,
+  bank: BankIndex,
+): CodeAction[] {
+  const nearestFirst = [...ownTroubles(story, span, client), ...bankTroubles(story, span, client, bank)].sort(
+    (a, b) => lengthOf(a.span) - lengthOf(b.span),
+  );
+  return nearestFirst.flatMap((trouble) => {
+    const { diagnostic } = trouble;
     const diagnostics = [context.diagnostics.find((known) => isSame(known, diagnostic)) ?? diagnostic];
-    const fixes = fixesFor(story.analysis, finding).map((fix) => fixAction(story, fix, diagnostics, client));
-    const inStory = suppressionsFor(story.analysis, finding).map(({ title, edits }) =>
+    const inStory = suppressionsFor(story.analysis, trouble).map(({ title, edits }) =>
       fixAction(story, { title, kind: 'suggestion', edits }, diagnostics, client),
     );
-    const inConfig = disableInConfig(story, finding, client);
-    return [...fixes, ...inStory, ...(inConfig ? [{ ...inConfig, diagnostics }] : [])];
+    const inConfig = disableInConfig(story, trouble.rule, client);
+    return [...trouble.remedies(diagnostics), ...inStory, ...(inConfig ? [{ ...inConfig, diagnostics }] : [])];
   });
+}
+
+const ownTroubles = (story: Analyzed, span: Span, client: Client): readonly Trouble[] =>
+  story.analysis.findings
+    .filter((finding) => touches(finding.span, span))
+    .map((finding) => ({
+      rule: finding.rule,
+      span: finding.span,
+      diagnostic: toDiagnostic(story.uri, story.lines, finding, client),
+      remedies: (diagnostics) =>
+        fixesFor(story.analysis, finding).map((fix) => fixAction(story, fix, diagnostics, client)),
+    }));
+
+const bankTroubles = ({ uri, lines }: Analyzed, span: Span, client: Client, bank: BankIndex): readonly Trouble[] =>
+  bank
+    .findingsOf(uri)
+    .filter(({ place }) => touches(place.span, span))
+    .map((finding) => ({
+      rule: finding.rule,
+      span: finding.place.span,
+      diagnostic: toBankDiagnostic(lines, finding, (other) => bank.file(other)?.lines, client),
+      remedies: (diagnostics) => otherStoryActions(finding, diagnostics, client),
+    }));
+
+/** What to do about a finding is for the author to decide: he sees the other story, alone or beside this one. */
+function otherStoryActions(
+  { place, related = [] }: StoryFinding,
+  diagnostics: Diagnostic[],
+  { storyCommands }: Client,
+): CodeAction[] {
+  const [other] = related;
+  if (!other || !storyCommands) return [];
+  const action = (title: string, command: string, args: unknown[]): CodeAction => ({
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics,
+    command: { title, command, arguments: args },
+  });
+  return [
+    action('Go to the other story', storyCommands.open, [{ uri: other.uri, span: other.span }]),
+    action('Compare with the other story', storyCommands.compare, [place.uri, other.uri]),
+  ];
 }
 
 const lengthOf = ({ start, end }: Span): number => end - start;
@@ -49,7 +112,7 @@ function fixAction({ uri, version, lines }: Analyzed, fix: Fix, diagnostics: Dia
 }
 
 /** Switches the rule off in the config file in force; where there is none, in a new one at the workspace's root. */
-function disableInConfig({ uri, resolved }: Analyzed, { rule }: Finding, client: Client): CodeAction | undefined {
+function disableInConfig({ uri, resolved }: Analyzed, rule: string, client: Client): CodeAction | undefined {
   const home = client.folders.find((folder) => uri.startsWith(folder)) ?? foldersUpward(uri)[0];
   const create = resolved.config === undefined;
   if (create && (!client.createsFiles || home === undefined)) return undefined;

@@ -32,6 +32,8 @@ export interface Client {
   readonly rulePageUri: string;
   /** What choosing a code lens runs; the story's URI is the argument. */
   readonly lensCommand: string;
+  /** Commands of the client on two stories: one opens a place in another, one shows two beside each other. */
+  readonly storyCommands: { readonly open: string; readonly compare: string } | undefined;
   /** Workspace folders, each ending in a slash, the deepest first. */
   readonly folders: readonly string[];
 }
@@ -47,6 +49,8 @@ export function clientOf({ capabilities, initializationOptions, workspaceFolders
   const item = textDocument?.completion?.completionItem;
   const rulePageUri: unknown = initializationOptions?.rulePageUri;
   const lensCommand: unknown = initializationOptions?.lensCommand;
+  const { openCommand, compareCommand }: { openCommand?: unknown; compareCommand?: unknown } =
+    initializationOptions ?? {};
   const roots = workspaceFolders ?? (rootUri ? [{ uri: rootUri }] : []);
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
@@ -66,6 +70,10 @@ export function clientOf({ capabilities, initializationOptions, workspaceFolders
     createsFiles: edit?.documentChanges === true && edit.resourceOperations?.includes('create') === true,
     rulePageUri: typeof rulePageUri === 'string' ? rulePageUri : defaultRulePageUri,
     lensCommand: typeof lensCommand === 'string' ? lensCommand : checkCommand,
+    storyCommands:
+      typeof openCommand === 'string' && typeof compareCommand === 'string'
+        ? { open: openCommand, compare: compareCommand }
+        : undefined,
     folders: [...foldersOf(roots)].sort((a, b) => b.length - a.length),
   };
 }

@@ -2,6 +2,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { foldingSpans, hoverAt, outline, speechOf } from '../engine/index';
 import { type SpeechParams, type SpeechResult, speechRequest } from '../protocol';
+import type { BankIndex } from './bank-index';
 import { codeActions } from './code-actions';
 import type { Analyzed, StoryDocuments } from './documents';
 import { type Client, toOffset, toSpan } from './from-lsp';
@@ -23,13 +24,18 @@ export function aboutStory(connection: Connection, documents: StoryDocuments) {
     });
 }
 
-export function answerRequests(connection: Connection, documents: StoryDocuments, client: Client): void {
+export function answerRequests(
+  connection: Connection,
+  documents: StoryDocuments,
+  bank: BankIndex,
+  client: Client,
+): void {
   const safely = safeguard(connection.console);
   const feature = aboutStory(connection, documents);
 
   connection.onCodeAction(
     feature('code actions', [], (story, { range, context }) =>
-      codeActions(story, toSpan(story.lines, range), context, client),
+      codeActions(story, toSpan(story.lines, range), context, client, bank),
     ),
   );
   connection.onHover(

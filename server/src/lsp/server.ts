@@ -171,7 +171,7 @@ function serve(connection: Connection, host: Host, client: Client): void {
     }),
   );
 
-  answerRequests(connection, documents, client);
+  answerRequests(connection, documents, bank, client);
   answerWriting(connection, settings);
   answerAssistant(connection, bank, around);
   answerGuide(connection, documents, bank, client);

@@ -1,20 +1,26 @@
 /** Ways to silence one finding with a word in the story itself. */
-import type { Analysis, Finding, Span, TextEdit } from '../engine/index';
+import type { Analysis, Span, TextEdit } from '../engine/index';
 
 export interface Suppression {
   readonly title: string;
   readonly edits: readonly TextEdit[];
 }
 
+/** What is to be silenced. */
+interface Found {
+  readonly rule: string;
+  readonly span: Span;
+}
+
 /** For its line, where a comment above it would neither break a table nor miss a part, and for the whole file. */
-export function suppressionsFor(analysis: Analysis, finding: Finding): readonly Suppression[] {
+export function suppressionsFor(analysis: Analysis, finding: Found): readonly Suppression[] {
   const { frontMatter } = analysis.file;
   if (frontMatter && finding.span.start < frontMatter.span.end)
     return inFrontMatter(analysis, finding, frontMatter.span);
   return [...forLine(analysis, finding), forFile(analysis, finding)];
 }
 
-function forLine({ text }: Analysis, { rule, span }: Finding): Suppression[] {
+function forLine({ text }: Analysis, { rule, span }: Found): Suppression[] {
   const start = lineStart(text, span.start);
   const prefix = /^[ \t>]*/.exec(text.slice(start, start + 200))?.[0] ?? '';
   const isTableRow = text[start + prefix.length] === '|';
@@ -23,7 +29,7 @@ function forLine({ text }: Analysis, { rule, span }: Finding): Suppression[] {
   return [{ title: `Disable ${rule} for this line`, edits: [insertion(start, comment)] }];
 }
 
-function forFile({ text, file }: Analysis, { rule }: Finding): Suppression {
+function forFile({ text, file }: Analysis, { rule }: Found): Suppression {
   const start = file.frontMatter ? afterLine(text, file.frontMatter.span.end) : 0;
   const needsLine = start > 0 && !/[\r\n]/.test(text[start - 1] as string);
   const comment = `${needsLine ? lineEnd(text) : ''}<!-- star-disable ${rule} -->${lineEnd(text)}`;
@@ -31,7 +37,7 @@ function forFile({ text, file }: Analysis, { rule }: Finding): Suppression {
 }
 
 /** No comment can stand there, so the field `disable` is added, unless there is one. */
-function inFrontMatter({ text, file }: Analysis, { rule }: Finding, { end }: Span): Suppression[] {
+function inFrontMatter({ text, file }: Analysis, { rule }: Found, { end }: Span): Suppression[] {
   if (file.frontMatter?.fields.some(({ key }) => key === 'disable')) return [];
   const closing = text.lastIndexOf('---', end);
   return [{ title: fileTitle(rule), edits: [insertion(closing, `disable: [${rule}]${lineEnd(text)}`)] }];
