@@ -1,8 +1,17 @@
 /** The story bank in VS Code: view, groups, coverage matrix, stories for a question, a note on a public remote. */
 import assert from 'node:assert/strict';
-import { commands, type TreeItem, window, workspace } from 'vscode';
+import {
+  type CodeAction,
+  commands,
+  languages,
+  Range,
+  TabInputTextDiff,
+  type TreeItem,
+  window,
+  workspace,
+} from 'vscode';
 import type { Api } from '../../client/src/extension';
-import { accepting, activated, eventually, workspaceFile } from './support';
+import { accepting, activated, eventually, rulesOf, workspaceFile } from './support';
 
 const story = `---\nquestion: "Tell me about a conflict with a colleague."\n---\n# Two chefs, one stove\n\n## Situation\nThe stove was booked twice.\n\n## Action\nI drew a plan with her.\n\n## Result\nI cut the waits from 20 minutes to 5.\n`;
 
@@ -45,6 +54,43 @@ describe('The story bank', function () {
     await commands.executeCommand(item.command.command, ...(item.command.arguments ?? []));
     assert.equal(window.activeTextEditor?.document.uri.path, file.path);
     assert.equal(window.activeTextEditor?.document.getText(window.activeTextEditor.selection), 'Two chefs, one stove');
+  });
+
+  it('leads from a story told twice to its twin, and compares the two', async () => {
+    const telling =
+      'I drew a new rota with the two night nurses. I timed every round for a fortnight. I wrote the questions on a card and tried it in one bay.';
+    const [one, other] = [workspaceFile('bank/rota.star.md'), workspaceFile('bank/night.star.md')];
+    await workspace.fs.writeFile(other, Buffer.from(`# The night\n\n## Action\n${telling}\n`));
+    await workspace.fs.writeFile(one, Buffer.from(`# The rota\n\n## Action\n${telling}\n`));
+    const document = await workspace.openTextDocument(one);
+    await window.showTextDocument(document);
+    await eventually(
+      languages.onDidChangeDiagnostics,
+      () => rulesOf(document).includes('duplicate-story') || undefined,
+    );
+    const actions = await commands.executeCommand<CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      one,
+      new Range(0, 2, 0, 2),
+      'quickfix',
+    );
+    const run = async (name: string) => {
+      const command = actions.find(({ title }) => title === name)?.command;
+      assert.ok(command, actions.map(({ title }) => title).join(', '));
+      await commands.executeCommand(command.command, ...(command.arguments ?? []));
+    };
+    await run('Go to the other story');
+    const editor = window.activeTextEditor;
+    assert.deepEqual(
+      [editor?.document.uri.path, editor?.document.getText(editor.selection)],
+      [other.path, 'The night'],
+    );
+    await run('Compare with the other story');
+    const { input, label } = window.tabGroups.activeTabGroup.activeTab ?? {};
+    assert.ok(input instanceof TabInputTextDiff);
+    assert.deepEqual([input.original.path, input.modified.path], [one.path, other.path]);
+    assert.equal(label, 'rota.star.md ↔ night.star.md');
+    await commands.executeCommand('workbench.action.closeActiveEditor');
   });
 
   it('groups as it is told, and starts the wizard at a prompt', async () => {
