@@ -2,7 +2,7 @@
 import type { Profile } from '../profiles/profile';
 import type { Section, Story } from '../story/story';
 import { isPast } from '../text/clauses';
-import { type Memo, memoOf } from '../text/memo';
+import { kept } from '../text/memo';
 import type { Prose } from '../text/prose';
 import { absencesOf } from './absences';
 import { type Candidate, joinBaselines, type Side } from './baselines';
@@ -27,15 +27,15 @@ const verbal: readonly (readonly [tag: string, percent: number])[] = [
 export function readMetrics(story: Story, prose: Prose, profile: Profile, text: string): readonly Metric[] {
   const sectionOf = sectionIndex(story);
   const leverIds = profile.levers.map(({ id }) => id);
-  const memo = memoOf(memos, profile);
   const deeds: Deeds = { first: firstDeedOf(prose), last: lastDeedOf(prose) };
   const places = story.sentences.map((_, index) => placeOf(sectionOf[index], index, deeds));
   const read = story.sentences.flatMap((sentence, index) => {
     const place = places[index] as Place;
-    const key = `${prose.key(index)}\n${Object.values(place).map(Number).join('')}`;
+    const byPlace = kept(known, prose.identity(index), () => new Map<string, readonly Told[]>());
+    const key = Object.values(place).map(Number).join('');
     const drafts =
-      memo.get(key) ??
-      memo.set(key, readDrafts(surroundingsOf(sentence, index, text, prose), index, place, leverIds, prose));
+      byPlace.get(key) ?? readDrafts(surroundingsOf(sentence, index, text, prose), index, place, leverIds, prose);
+    byPlace.set(key, drafts);
     return drafts.map(({ first, last, ...rest }) => ({
       ...rest,
       span: { start: sentence.words[first]?.start ?? 0, end: sentence.words[last]?.end ?? 0 },
@@ -49,7 +49,8 @@ export function readMetrics(story: Story, prose: Prose, profile: Profile, text: 
   return joinBaselines(read, sides, story, text, leverIds);
 }
 
-const memos = new WeakMap<Profile, Memo<readonly Told[]>>();
+/** The metrics of sentences read before, by the place where they stood. A profile has a lexicon of its own, so they are its. */
+const known = new WeakMap<object, Map<string, readonly Told[]>>();
 
 /** The metrics of one sentence, by word indices. */
 function readDrafts(

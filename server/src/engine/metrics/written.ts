@@ -6,7 +6,7 @@ export function quantityText({ value, unit }: Quantity): string {
   const number =
     Math.abs(value) >= 1e6
       ? `${Math.round(value / 1e4) / 100}M`
-      : value.toLocaleString('en', { maximumFractionDigits: 3, useGrouping: value >= 10000 });
+      : String(Number(value.toFixed(3))).replace(value >= 1e4 ? /^(\d+)(\d{3})(?=\.|$)/ : /^$/, '$1,$2');
   const [, counted = '', per = ''] = /^(.*)\/([a-z]+)$/.exec(unit) ?? ['', unit];
   const rate = periods.get(per);
   const noun = rate === undefined ? unit : counted;

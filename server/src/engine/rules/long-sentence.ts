@@ -1,4 +1,5 @@
 /** Flags a sentence that cannot be said in one breath. */
+import { sentenceWords } from '../speech/measure';
 import { spokenWords } from '../speech/spoken';
 import type { Word } from '../text/sentence';
 import { optionOf } from './options';
@@ -44,7 +45,9 @@ export const longSentence: TunableRule<'words'> = {
   },
   *check(context) {
     const longest = optionOf(context, longSentence, 'words');
-    for (const { words } of context.story.sentences) {
+    for (const sentence of context.story.sentences) {
+      if (sentenceWords(sentence) <= longest) continue;
+      const { words } = sentence;
       for (const breath of stretches(words, 0, words.length, isPause)) {
         if (spokenIn(words, breath) <= longest) continue;
         const unbroken = stretches(words, breath.from, breath.to, isComma).reduce((a, b) =>

@@ -1,10 +1,5 @@
 /** The words that phrases of a tag cover. */
-import type { Word } from '../text/sentence';
 import type { RuleContext } from './rule';
 
-export const markedWords = ({ story, prose }: RuleContext, tag: string): ReadonlySet<Word> =>
-  new Set(
-    prose
-      .marks(tag)
-      .flatMap(({ sentence, first, last }) => story.sentences[sentence]?.words.slice(first, last + 1) ?? []),
-  );
+export const isMarked = ({ prose }: RuleContext, sentence: number, at: number, tag: string): boolean =>
+  prose.marksIn(sentence, tag).some(({ first, last }) => first <= at && at <= last);

@@ -78,7 +78,7 @@ export const proseWords = 40;
 
 /** Words of a story or a section, without punctuation. */
 export const wordCount = ({ sentences }: Story | Section): number =>
-  sentences.reduce((count, { words }) => count + words.filter(({ kind }) => kind !== 'symbol').length, 0);
+  sentences.reduce((count, { words }) => words.reduce((sum, { kind }) => sum + (kind === 'symbol' ? 0 : 1), count), 0);
 
 const wordsIn = (sections: readonly Section[]): number =>
   sections.reduce((sum, section) => sum + wordCount(section), 0);

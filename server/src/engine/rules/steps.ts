@@ -1,6 +1,6 @@
 /** The steps of an action: what a list tells one by one, and the deeds in its sentences. */
 import type { Clause } from '../text/prose';
-import { markedWords } from './marked';
+import { isMarked } from './marked';
 import type { Part } from './parts';
 import type { RuleContext } from './rule';
 
@@ -25,11 +25,10 @@ export function deeds(context: RuleContext): number {
 }
 
 function actionDeeds(context: RuleContext): readonly Clause[] {
-  const [strong, stative] = [markedWords(context, 'strong'), markedWords(context, 'stative')];
   return context.prose.clauses.filter(({ sentence, subject, verb, passive }) => {
     if (!context.sectionOf[sentence]?.kinds.includes('action')) return false;
     if (!passive && subject !== 'i' && subject !== 'we' && subject !== 'dropped') return false;
-    const word = context.story.sentences[sentence]?.words[verb ?? -1];
-    return word !== undefined && (strong.has(word) || !stative.has(word));
+    if (verb === undefined) return false;
+    return isMarked(context, sentence, verb, 'strong') || !isMarked(context, sentence, verb, 'stative');
   });
 }

@@ -1,7 +1,7 @@
 /** Flags an acronym that the listener may not know. */
 import type { Word } from '../text/sentence';
 import type { Span } from '../text/span';
-import { markedWords } from './marked';
+import { isMarked } from './marked';
 import type { Rule, RuleContext } from './rule';
 
 export const unexplainedAcronym: Rule = {
@@ -32,11 +32,12 @@ export const unexplainedAcronym: Rule = {
     ],
   },
   *check(context) {
-    const plain = markedWords(context, 'plain.word');
+    const used = acronyms(context);
+    if (used.length === 0) return;
     const known = new Set(
       [...context.profile.acronyms, ...context.settings.acronyms].map((name) => name.replace(/s$/, '')),
     );
-    const found = acronyms(context, plain).filter(({ acronym }) => !known.has(acronym));
+    const found = used.filter(({ acronym }) => !known.has(acronym));
     if (found.length === 0) return;
     const done = explained(context, found);
     for (const { acronym, span } of found) {
@@ -63,18 +64,24 @@ const longest = 8;
 const roman = /^[IVX]+$/;
 
 /** All of the story, each time they are used: no shouting, no unit behind a number, no numeral, no other's words. */
-function acronyms({ story, file }: RuleContext, plain: ReadonlySet<Word>): readonly Use[] {
+function acronyms(context: RuleContext): readonly Use[] {
+  const { story, file } = context;
   const written = (word: Word | undefined) => (word?.kind === 'word' ? file.text.slice(word.start, word.end) : '');
-  return story.sentences.flatMap(({ words }) =>
-    words.flatMap((word, at) => {
-      const acronym = word.end - word.start <= longest ? capitals.exec(written(word))?.[1] : undefined;
-      if (!acronym || roman.test(acronym) || plain.has(word) || word.quoted || words[at - 1]?.kind === 'number')
-        return [];
+  const uses: Use[] = [];
+  for (const [sentence, { words }] of story.sentences.entries())
+    for (const [at, word] of words.entries()) {
+      if (!isCapital(file.text.charCodeAt(word.start)) || word.end - word.start > longest) continue;
+      const acronym = capitals.exec(written(word))?.[1];
+      if (!acronym || roman.test(acronym) || word.quoted || words[at - 1]?.kind === 'number') continue;
       const isShouted = [words[at - 1], words[at + 1]].some((neighbour) => /^[A-Z]{3,}$/.test(written(neighbour)));
-      return isShouted ? [] : [{ acronym, span: { start: word.start, end: word.end }, words, at }];
-    }),
-  );
+      if (isShouted || isMarked(context, sentence, at, 'plain.word')) continue;
+      uses.push({ acronym, span: { start: word.start, end: word.end }, words, at });
+    }
+  return uses;
 }
+
+/** A to Z. Every word is asked. */
+const isCapital = (code: number): boolean => code >= 65 && code <= 90;
 
 /** The acronyms that the story explains: beside one of their uses, or in words that begin with their letters. */
 function explained({ story }: RuleContext, uses: readonly Use[]): Set<string> {

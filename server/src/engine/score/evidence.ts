@@ -4,6 +4,7 @@ import type { Metric } from '../metrics/metric';
 import type { RuleContext } from '../rules/rule';
 import { isJointDeed, markSpan, sentenceAt, sentenceSpan, tellsAction, tellsResult } from '../rules/support';
 import { isAdverb } from '../text/clauses';
+import { kept } from '../text/memo';
 import type { Clause } from '../text/prose';
 import type { Word } from '../text/sentence';
 import { overlaps, type Span } from '../text/span';
@@ -57,7 +58,9 @@ export function gatherEvidence(context: RuleContext, findings: readonly Finding[
     findings.flatMap(({ rule, span }) => (rule === 'vague-claim' ? [sentenceAt(story, span.start)] : [])),
   );
   const isVague = (sentence: number): boolean => vague.has(sentence);
-  const specific = story.sentences.map((_, sentence) => specificWords(context, sentence));
+  const specific = story.sentences.map((_, sentence) =>
+    kept(specificOf, prose.identity(sentence), () => specificWords(context, sentence)),
+  );
   const specifics = (sentence: number): number => specific[sentence]?.length ?? 0;
   const relates = relationsOf(context, specific, isRepeat);
   const acted = prose.clauses.filter(
@@ -108,19 +111,20 @@ const actionless = ({ story }: RuleContext): boolean =>
     (section) => section.kind === 'none' || section.kind === 'other' || section.kinds.includes('action'),
   );
 
-function repeatsOf({ story }: RuleContext): ReadonlySet<number> {
+function repeatsOf({ story, prose }: RuleContext): ReadonlySet<number> {
   const seen = new Set<string>();
   const repeats = new Set<number>();
-  story.sentences.forEach(({ words }, index) => {
-    const key = words
-      .filter(({ kind }) => kind !== 'symbol')
-      .map(({ norm }) => norm)
-      .join(' ');
-    if (seen.has(key)) repeats.add(index);
-    seen.add(key);
-  });
+  for (const [index, { words }] of story.sentences.entries()) {
+    const said = kept(saidIn, prose.identity(index), () =>
+      words.flatMap(({ kind, norm }) => (kind === 'symbol' ? [] : norm)).join(' '),
+    );
+    if (seen.has(said)) repeats.add(index);
+    seen.add(said);
+  }
   return repeats;
 }
+
+const saidIn = new WeakMap<object, string>();
 
 /**
  * Compares specific words by how they begin: `invoices` and `invoiced` are about the same. In a story with several
@@ -131,21 +135,26 @@ function relationsOf(
   specific: readonly (readonly number[])[],
   isRepeat: (sentence: number) => boolean,
 ): (sentence: number) => boolean {
-  const { sentences } = context.story;
-  const stems = sentences.map(
-    ({ words }, sentence) => new Set(specific[sentence]?.map((at) => words[at]?.norm.slice(0, stemLength) ?? '')),
+  const { story, prose, sectionOf } = context;
+  const stems = story.sentences.map(({ words }, sentence) =>
+    kept(stemsOf, prose.identity(sentence), () => [
+      ...new Set(specific[sentence]?.map((at) => words[at]?.norm.slice(0, stemLength) ?? '')),
+    ]),
   );
-  const isDivided = new Set(context.sectionOf).size > 1;
-  const tellings = new Map<string, Set<unknown>>();
-  for (const [sentence, own] of stems.entries())
-    if (!isRepeat(sentence))
-      for (const stem of own) {
-        const places = tellings.get(stem) ?? new Set();
-        tellings.set(stem, places.add(isDivided ? context.sectionOf[sentence] : sentence));
-      }
-  return (sentence) =>
-    sentences.length === 1 || [...(stems[sentence] ?? [])].some((stem) => (tellings.get(stem)?.size ?? 0) > 1);
+  const isDivided = new Set(sectionOf).size > 1;
+  const firstPlaces = new Map<string, unknown>();
+  const related = new Set<string>();
+  for (const [sentence, own] of stems.entries()) {
+    if (isRepeat(sentence)) continue;
+    const place = isDivided ? sectionOf[sentence] : sentence;
+    for (const stem of own)
+      if (!firstPlaces.has(stem)) firstPlaces.set(stem, place);
+      else if (firstPlaces.get(stem) !== place) related.add(stem);
+  }
+  return (sentence) => story.sentences.length === 1 || (stems[sentence] ?? []).some((stem) => related.has(stem));
 }
+
+const stemsOf = new WeakMap<object, readonly string[]>();
 
 const stemLength = 5;
 
@@ -231,6 +240,8 @@ function distinctDeeds(deeds: readonly Deed[]): Deed[] {
     return fresh;
   });
 }
+
+const specificOf = new WeakMap<object, readonly number[]>();
 
 /** Content words of a sentence that are not worn phrases, and code, by index. */
 function specificWords(context: RuleContext, sentence: number): readonly number[] {

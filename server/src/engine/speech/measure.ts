@@ -1,5 +1,6 @@
 /** Speaking time of a story, its sections, or any stretch of it. */
 import type { Story } from '../story/story';
+import { kept } from '../text/memo';
 import type { Sentence } from '../text/sentence';
 import { contains, type Span } from '../text/span';
 import type { Speech } from './speech';
@@ -34,6 +35,8 @@ export function measureSpan(
 
 /** Words as spoken of one sentence. */
 export const sentenceWords = (sentence: Sentence): number =>
-  sentence.words.reduce((sum, _, at) => sum + spokenWords(sentence.words, at), 0);
+  kept(counts, sentence, () => sentence.words.reduce((sum, _, at) => sum + spokenWords(sentence.words, at), 0));
+
+const counts = new WeakMap<Sentence, number>();
 
 const secondsOf = (words: number, wpm: number): number => Math.round((words * 60) / wpm);

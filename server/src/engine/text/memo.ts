@@ -27,10 +27,14 @@ export function sentenceKey({ start, end, words }: Sentence, text: string): stri
 }
 
 /** One memory for each owner: what is read depends on the lexicon or profile it was read with. */
-export function memoOf<O extends object, V>(memos: WeakMap<O, Memo<V>>, owner: O): Memo<V> {
-  const known = memos.get(owner);
-  if (known) return known;
-  const memo = new Memo<V>();
-  memos.set(owner, memo);
-  return memo;
+export const memoOf = <O extends object, V>(memos: WeakMap<O, Memo<V>>, owner: O): Memo<V> =>
+  kept(memos, owner, () => new Memo<V>());
+
+/** What belongs to an object: made when it is first asked for, and kept as long as the object is. */
+export function kept<O extends object, V>(known: WeakMap<O, V>, owner: O, make: () => V): V {
+  const found = known.get(owner);
+  if (found !== undefined) return found;
+  const made = make();
+  known.set(owner, made);
+  return made;
 }

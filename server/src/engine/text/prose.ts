@@ -38,8 +38,8 @@ export interface Prose {
   marksIn(sentence: number, tag: string): readonly Mark[];
   readonly clauses: readonly Clause[];
   clausesIn(sentence: number): readonly Clause[];
-  /** What a reader of single sentences may remember one by. */
-  key(sentence: number): string;
+  /** Stands for the words and marks of a sentence, wherever it is: who reads single sentences may keep what he found by it. */
+  identity(sentence: number): object;
 }
 
 const none: readonly never[] = [];
@@ -47,26 +47,28 @@ const none: readonly never[] = [];
 /** Marks and clauses of all sentences of a story. `text` is the whole file. */
 export function scanProse(sentences: readonly Sentence[], lexicon: Lexicon, text: string): Prose {
   const memo = memoOf(memos, lexicon);
-  const keys = sentences.map((sentence) => sentenceKey(sentence, text));
-  const read = sentences.map((sentence, index) => readSentence(sentence, index, lexicon, keys[index] as string, memo));
+  const read = sentences.map((sentence, index) =>
+    readSentence(sentence, index, lexicon, sentenceKey(sentence, text), memo),
+  );
   const all = new Map<string, Mark[]>();
   for (const { marks } of read)
     for (const [tag, list] of marks) {
       const known = all.get(tag);
-      if (known) known.push(...list);
-      else all.set(tag, [...list]);
+      if (known) for (const mark of list) known.push(mark);
+      else all.set(tag, list.slice());
     }
   return {
     marks: (tag) => all.get(tag) ?? none,
     marksIn: (sentence, tag) => read[sentence]?.marks.get(tag) ?? none,
     clauses: read.flatMap(({ clauses }) => clauses),
     clausesIn: (sentence) => read[sentence]?.clauses ?? none,
-    key: (sentence) => keys[sentence] ?? '',
+    identity: (sentence) => read[sentence]?.identity ?? none,
   };
 }
 
 /** What was read of the sentence at `index`. */
 interface SentenceReading {
+  readonly identity: object;
   readonly index: number;
   readonly marks: ReadonlyMap<string, readonly Mark[]>;
   readonly clauses: readonly Clause[];
@@ -85,12 +87,13 @@ function readSentence(
   if (known) return known.index === index ? known : memo.set(key, moved(known, index));
   const marks = new Map<string, Mark[]>();
   lexicon.match(sentence, index, marks);
-  return memo.set(key, { index, marks, clauses: clausesOf(sentence, index) });
+  return memo.set(key, { identity: {}, index, marks, clauses: clausesOf(sentence, index) });
 }
 
 /** The same reading of a sentence that now stands elsewhere in the story. */
-function moved({ marks, clauses }: SentenceReading, index: number): SentenceReading {
+function moved({ identity, marks, clauses }: SentenceReading, index: number): SentenceReading {
   const moveAll = <T extends { readonly sentence: number }>(list: readonly T[]): T[] =>
     list.map((item) => ({ ...item, sentence: index }));
-  return { index, marks: new Map([...marks].map(([tag, list]) => [tag, moveAll(list)])), clauses: moveAll(clauses) };
+  const movedMarks = new Map([...marks].map(([tag, list]) => [tag, moveAll(list)]));
+  return { identity, index, marks: movedMarks, clauses: moveAll(clauses) };
 }
