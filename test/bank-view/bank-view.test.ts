@@ -54,6 +54,14 @@ describe('the tree of the story bank', () => {
     assert.ok(failure && 'children' in failure && labels(failure.children).includes('Ferry & <5 late'));
   });
 
+  it('marks stories of one title, which only their files tell apart', () => {
+    const twins = modelOf({ 'a.star.md': tell('Late'), 'b/a.star.md': tell('Late'), 'c.star.md': tell('Early') });
+    const [group] = bankNodes(twins, 'competency');
+    const marks =
+      group?.kind === 'group' ? group.children.map((node) => node.kind === 'story' && node.hasNamesake) : [];
+    assert.deepEqual(marks.sort(), [false, true, true]);
+  });
+
   it('groups by competency and by score', () => {
     assert.deepEqual(labels(bankNodes(bank, 'competency')).slice(0, 2), ['Delivery', 'Learning']);
     const [best] = bankNodes(bank, 'score');

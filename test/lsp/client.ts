@@ -74,11 +74,15 @@ export class TestClient {
     this.connection.listen();
   }
 
-  async initialize(capabilities: ClientCapabilities, initializationOptions?: unknown): Promise<void> {
+  async initialize(
+    capabilities: ClientCapabilities,
+    initializationOptions?: unknown,
+    folder = 'file:///stories',
+  ): Promise<void> {
     this.initialized = await this.connection.sendRequest('initialize', {
       processId: null,
       rootUri: null,
-      workspaceFolders: [{ uri: 'file:///stories', name: 'stories' }],
+      workspaceFolders: [{ uri: folder, name: 'stories' }],
       capabilities,
       initializationOptions,
     });
@@ -189,7 +193,7 @@ export class TestClient {
   }
 }
 
-/** Starts a server in this process and a client of it. `files` are what the server can read, by URI. */
+/** Starts a server in this process and a client of it. `files` are what the server can read, by URI, unless it has a `host` of its own. */
 export async function connect(
   capabilities: ClientCapabilities,
   {
@@ -197,11 +201,13 @@ export async function connect(
     settings = {},
     options = undefined as unknown,
     unreadable = new Set<string>(),
+    folder = undefined as string | undefined,
+    host = undefined as Host | undefined,
   } = {},
 ): Promise<TestClient> {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
-  const host: Host = {
+  const inMemory: Host = {
     async readFile(uri) {
       if (unreadable.has(uri)) throw new Error('permission denied');
       return files.get(uri);
@@ -212,9 +218,9 @@ export async function connect(
     }),
     pause: () => new Promise((resolve) => setImmediate(resolve)),
   };
-  startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), host);
+  startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), host ?? inMemory);
   const client = new TestClient(toClient, toServer);
   client.settings = settings;
-  await client.initialize(capabilities, options);
+  await client.initialize(capabilities, options, folder);
   return client;
 }

@@ -1,5 +1,5 @@
 /** How the nodes of the bank's tree look, sound and answer a click. */
-import { MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
+import { MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, workspace } from 'vscode';
 import { minutes } from '../minutes';
 import type { BankNode, Finding, Story } from './tree';
 
@@ -22,7 +22,7 @@ function looksOf(node: BankNode): TreeItem {
     case 'prompt':
       return promptItem(node);
     case 'story':
-      return storyItem(node.story);
+      return storyItem(node);
     case 'finding':
       return findingItem(node.finding, node.story);
     case 'remote': {
@@ -68,10 +68,12 @@ const bandIcons: Readonly<Record<Story['band'], string>> = {
   outstanding: 'star-full',
 };
 
-function storyItem(story: Story): TreeItem {
+function storyItem({ story, hasNamesake }: Extract<BankNode, { kind: 'story' }>): TreeItem {
   const { title, score, band, seconds, draft, question, competencies, outcomes } = story;
   const item = new TreeItem(title, None);
-  item.description = draft ? 'draft' : `${score} · ${minutes(seconds)}`;
+  const file = workspace.asRelativePath(Uri.parse(story.uri));
+  const state = draft ? 'draft' : `${score} · ${minutes(seconds)}`;
+  item.description = hasNamesake ? `${state} · ${file}` : state;
   item.iconPath = new ThemeIcon(draft ? 'edit' : bandIcons[band]);
   const lines = [
     title,
@@ -79,12 +81,13 @@ function storyItem(story: Story): TreeItem {
     question && `Question: ${question}`,
     competencies.length > 0 && `Shows: ${competencies.join(', ')}`,
     outcomes.length > 0 && `Outcomes: ${outcomes.map(({ text }) => text).join('; ')}`,
+    file,
   ];
   const tooltip = new MarkdownString();
   tooltip.appendText(lines.filter(Boolean).join('\n\n'));
   item.tooltip = tooltip;
   const spoken = draft ? 'draft' : `score ${score} of 100, ${band}, ${minutes(seconds)} minutes`;
-  item.accessibilityInformation = { label: `${title}, ${spoken}` };
+  item.accessibilityInformation = { label: `${title}, ${spoken}${hasNamesake ? `, ${file}` : ''}` };
   item.command = {
     command: 'starStories.openStory',
     title: 'Open Story',

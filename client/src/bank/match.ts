@@ -38,7 +38,8 @@ const askForQuestion = (): Thenable<string | undefined> =>
 function itemOf(match: MatchResult[number]): QuickPickItem & { readonly match: MatchResult[number] } {
   const { story, reasons } = match;
   return {
-    label: `$(star-full) ${story.title}`,
+    // A title may hold what VS Code would take for an icon.
+    label: `$(star-full) ${story.title.replaceAll('$(', '\\$(')}`,
     description: `score ${story.score} · ${minutes(story.seconds)}`,
     detail: reasons.map(({ text }) => text).join(' '),
     match,

@@ -18,7 +18,13 @@ export type BankNode =
       readonly prompt: Prompt;
       readonly children: readonly BankNode[];
     }
-  | { readonly kind: 'story'; readonly id: string; readonly story: Story }
+  | {
+      readonly kind: 'story';
+      readonly id: string;
+      readonly story: Story;
+      /** Whether one beside it has the same title. */
+      readonly hasNamesake: boolean;
+    }
   | { readonly kind: 'finding'; readonly id: string; readonly finding: Finding; readonly story: Story | undefined }
   /** The stories are kept at a public host: `github.com/owner/name`. */
   | { readonly kind: 'remote'; readonly id: string; readonly remote: string }
@@ -131,8 +137,16 @@ const groupOf = (id: string, label: string, stories: readonly Story[]): readonly
   stories.length > 0 ? [group(id, label, nodesOf(stories, id))] : [];
 
 /** One story may stand in several groups: its id says in which. */
-const nodesOf = (stories: readonly Story[], parent: string): readonly BankNode[] =>
-  stories.map((story) => ({ kind: 'story', id: `${parent}/${story.id}`, story }));
+function nodesOf(stories: readonly Story[], parent: string): readonly BankNode[] {
+  const seen = new Set<string>();
+  const shared = new Set(stories.flatMap(({ title }) => (seen.size === seen.add(title).size ? [title] : [])));
+  return stories.map((story) => ({
+    kind: 'story',
+    id: `${parent}/${story.id}`,
+    story,
+    hasNamesake: shared.has(story.title),
+  }));
+}
 
 const best = (stories: readonly Story[]): readonly Story[] => [...stories].sort((a, b) => b.score - a.score);
 

@@ -57,10 +57,9 @@ export class ClientSettings implements SettingsSource {
     const lines = new LineIndex(text);
     const diagnostics = problems.map(({ span, message }) => toConfigDiagnostic(lines, span, message));
     void this.#connection.sendDiagnostics({ uri, diagnostics });
-    for (const { message } of problems) this.#connection.console.warn(`${uri}: ${message}`);
   }
 
-  reportUser(problems: readonly string[]): void {
-    for (const problem of problems) this.#connection.console.warn(`Settings: ${problem}`);
+  warn(messages: readonly string[]): void {
+    for (const message of messages) this.#connection.console.warn(message);
   }
 }

@@ -2,7 +2,7 @@
 import { type Connection, type TextDocumentContentChangeEvent, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Analysis, analyze, LineIndex } from '../engine/index';
-import type { Resolved, SettingsStore } from './settings';
+import { configFile, type Resolved, type SettingsStore } from './settings';
 
 /** A story as it was at one version; later edits do not change it. */
 export interface Analyzed {
@@ -76,6 +76,15 @@ export class StoryDocuments {
 
   onClose(listener: Listener): void {
     this.#open.onDidClose(({ document }) => tellStory(document, listener));
+  }
+
+  /** Called with the text of an open config file, and without one when it is closed. */
+  onConfig(listener: (config: { readonly uri: string; readonly text: string | undefined }) => void): void {
+    const tell = ({ uri, document }: OpenDocument, isOpen: boolean) => {
+      if (uri.endsWith(`/${configFile}`)) listener({ uri, text: isOpen ? document.getText() : undefined });
+    };
+    this.#open.onDidChangeContent(({ document }) => tell(document, true));
+    this.#open.onDidClose(({ document }) => tell(document, false));
   }
 
   /** The analysis of the newest version; undefined when the document is not open or is no story. */

@@ -15,13 +15,16 @@ export interface ReadFile {
 
 /** @param text undefined when there is no such file, an error when it cannot be read */
 export function readStory(uri: string, text: string | undefined | Error, settings: Settings): ReadFile | undefined {
-  if (text === undefined) return undefined;
+  if (text === undefined || isFolder(text)) return undefined;
   if (text instanceof Error) return unread(uri, `It cannot be read: ${text.message}`);
   if (text.length > longest) return unread(uri, tooLong);
   const analysis = analyze(text, settings);
   const { starts } = new LineIndex(text);
   return { uri, facts: storyFacts(uri, analysis), findings: analysis.findings, starts, length: text.length };
 }
+
+/** A folder may be named like a story: it is none, and those in it have been listed. */
+const isFolder = (read: string | Error): boolean => read instanceof Error && 'code' in read && read.code === 'EISDIR';
 
 const unread = (uri: string, problem: string): ReadFile => ({
   uri,

@@ -117,6 +117,11 @@ function serve(connection: Connection, host: Host, client: Client): void {
     bank.changed(uri);
     if (!client.pullsDiagnostics) void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
+  documents.onConfig(
+    safely('config', undefined, ({ uri, text }: { readonly uri: string; readonly text: string | undefined }) =>
+      text === undefined ? settings.untyped(uri) : settings.typed(uri, text),
+    ),
+  );
   documents.listen(connection);
 
   const changeFolders = ({ added, removed }: WorkspaceFoldersChangeEvent) => {

@@ -37,9 +37,10 @@ export interface SettingsSource {
   readonly host: Host;
   /** The author's `starStories.*` settings for a story; unchecked. */
   userSettings(uri: string): Promise<unknown>;
-  /** Told once a config file is read anew, with no problems when it is right. */
+  /** Told when a config file is read anew or typed, with no problems when it is right. */
   reportConfig(config: ConfigFile, problems: readonly ConfigProblem[]): void;
-  reportUser(problems: readonly string[]): void;
+  /** For the log. */
+  warn(messages: readonly string[]): void;
 }
 
 /** Keys of the author's settings that the engine reads; the others are the client's own. */
@@ -51,6 +52,8 @@ export class SettingsStore {
   readonly #configs = new Map<string, Promise<ConfigFile | undefined>>();
   readonly #reported = new Map<string, ConfigFile>();
   readonly #lastGood = new Map<string, ConfigFile>();
+  /** Texts of config files as they are in the editor. */
+  readonly #typed = new Map<string, string>();
 
   constructor(source: SettingsSource) {
     this.#source = source;
@@ -78,11 +81,34 @@ export class SettingsStore {
     this.#reported.clear();
   }
 
+  /** A config file as it is in the editor: what is wrong with it is told at once; it holds when it is saved. */
+  async typed(uri: string, text: string): Promise<void> {
+    this.#typed.set(uri, text);
+    const { settings } = await this.#user(uri);
+    if (this.#typed.get(uri) === text) this.#report({ uri, text }, settings);
+  }
+
+  /** It is in no editor any more: what is wrong with the file itself is told. */
+  async untyped(uri: string): Promise<void> {
+    this.#typed.delete(uri);
+    const { settings } = await this.#user(uri);
+    this.#report(this.#reported.get(uri) ?? { uri, text: '' }, settings);
+  }
+
+  async #user(uri: string) {
+    const user = asRecord(await this.#source.userSettings(uri));
+    return { user, ...resolveSettings(engineSettings(user), defaultSettings()) };
+  }
+
+  /** What the author sees of a config file is what he has typed. */
+  #report({ uri, text }: ConfigFile, base: Settings): void {
+    const shown = this.#typed.get(uri) ?? text;
+    this.#source.reportConfig({ uri, text: shown }, readConfig(shown, base).problems);
+  }
+
   async #resolve(uri: string): Promise<Resolved> {
-    const [raw, config] = await Promise.all([this.#source.userSettings(uri), this.#configFor(uri)]);
-    const user = asRecord(raw);
-    const { settings, problems } = resolveSettings(engineSettings(user), defaultSettings());
-    if (problems.length > 0) this.#source.reportUser(problems);
+    const [{ user, settings, problems }, config] = await Promise.all([this.#user(uri), this.#configFor(uri)]);
+    this.#source.warn(problems.map((problem) => `Settings: ${problem}`));
     const own = {
       run: runModes.find((mode) => mode === user.run) ?? 'onType',
       scope: scopes.find((known) => known === user.scope) ?? 'openFiles',
@@ -95,7 +121,10 @@ export class SettingsStore {
   /** While a config file is broken, what it last said when it was right stays in force. */
   #withConfig(config: ConfigFile, base: Settings): Settings {
     const { settings, problems } = readConfig(config.text, base);
-    if (this.#reported.get(config.uri)?.text !== config.text) this.#source.reportConfig(config, problems);
+    if (this.#reported.get(config.uri)?.text !== config.text) {
+      this.#report(config, base);
+      this.#source.warn(problems.map(({ message }) => `${config.uri}: ${message}`));
+    }
     this.#reported.set(config.uri, config);
     if (problems.length === 0) {
       this.#lastGood.set(config.uri, config);
@@ -122,6 +151,7 @@ export class SettingsStore {
         const unreadable = { uri, text: '' };
         this.#reported.set(uri, unreadable);
         this.#source.reportConfig(unreadable, [{ message: `Cannot be read: ${error.message}`, span: noSpan }]);
+        this.#source.warn([`${uri}: Cannot be read: ${error.message}`]);
         return undefined;
       },
     );
