@@ -26,6 +26,8 @@ export interface ExportParams extends WhichStory {
   readonly format: ExportFormat;
   /** Leave out what is confidential. */
   readonly redact?: boolean;
+  /** Only the telling for so many seconds, as plain text, whatever the format. */
+  readonly budget?: number;
 }
 export type ExportResult = string | null;
 

@@ -116,6 +116,18 @@ describe('an export without what is confidential', () => {
       assert.match(exportStories([previewModel('file:///a.star.md', 1, analysis)], format), /Globex/);
     });
 
+  it('holds none of it in any shorter telling', () => {
+    const { cuts } = redactedModel('file:///a.star.md', 1, analyze(story, settings));
+    assert.deepEqual(
+      cuts.map(({ budget }) => budget),
+      [30, 90, 120],
+    );
+    for (const { text } of cuts) {
+      assert.doesNotMatch(text, /globex|nightjar|j\.roe|5557|[\u{A762}\u{A763}]/iu);
+      assert.match(text, /█████/);
+    }
+  });
+
   it('hides a title that comes from the name of the file', () => {
     const model = redactedModel('file:///stories/globex.star.md', 1, analyze('## Action\nI called.\n', settings));
     assert.equal(model.title, '█████');
@@ -145,5 +157,18 @@ describe('an export without what is confidential', () => {
     assert.equal(code, 0);
     assert.doesNotMatch(out, /globex|nightjar/i);
     assert.match((await cli(cwd, ['export', 'globex.star.md'])).out, /Globex/);
+  });
+
+  it('is made of the coverage, too', async () => {
+    const answer = story.replace('How did you win Globex back?', 'Tell me about a failure of yours.');
+    const config = 'confidential: [Globex, "Project *"]\n';
+    const cwd = folderWith({ 'globex.star.md': answer, '.star-stories.yaml': config });
+    for (const format of ['pretty', 'json', 'md', 'html', 'github']) {
+      const { out, code } = await cli(cwd, ['coverage', '--format', format, '--redact']);
+      assert.equal(code, 0);
+      assert.doesNotMatch(out, /globex|nightjar/i);
+      assert.match(out, format === 'github' ? /^::/ : /█████ comes back/);
+    }
+    assert.match((await cli(cwd, ['coverage', '--format', 'json'])).out, /Globex/);
   });
 });

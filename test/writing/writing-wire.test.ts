@@ -159,6 +159,9 @@ describe('the language server while writing', () => {
       client.connection.sendRequest<string>(exportRequest, { uri, format: 'md', redact });
     assert.match(await exported(false), /Globex/);
     assert.doesNotMatch(await exported(true), /Globex/);
+    const telling = (redact: boolean) =>
+      client.connection.sendRequest<string>(exportRequest, { uri, format: 'txt', budget: 30, redact });
+    assert.deepEqual([await telling(false), await telling(true)], ['I called Globex.', 'I called █████.']);
     const [finding] = (await client.pull(uri)).filter(({ code }) => code === 'confidential-term');
     assert.equal(finding?.message, '"Globex" is confidential, as your settings say.');
   });

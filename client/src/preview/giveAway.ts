@@ -1,6 +1,6 @@
-/** A story with its score to give away: on the clipboard as Markdown, or in a file as a page. */
+/** A story to give away: with its score on the clipboard as Markdown or in a file as a page, or a shorter telling of it. */
 import { env, Uri, window, workspace } from 'vscode';
-import type { WhichStory } from '../../../server/src/protocol';
+import type { ExportParams, WhichStory } from '../../../server/src/protocol';
 import type { StoryServer } from '../server';
 
 /** One story of a file. */
@@ -10,12 +10,18 @@ export interface StoryTarget {
 }
 
 export async function copyAsMarkdown(server: StoryServer, target: StoryTarget): Promise<void> {
-  const text = await exported(server, target, 'md');
+  const text = await exported(server, target, { format: 'md' });
   if (text !== null) await copy(text, 'The story and its score');
 }
 
+/** @param budget seconds */
+export async function copyTelling(server: StoryServer, target: StoryTarget, budget: number): Promise<void> {
+  const text = await exported(server, target, { format: 'txt', budget });
+  if (text) await copy(text, `${budget}-second telling`);
+}
+
 export async function exportAsHtml(server: StoryServer, story: StoryTarget): Promise<void> {
-  const text = await exported(server, story, 'html');
+  const text = await exported(server, story, { format: 'html' });
   if (text === null) return;
   const { uri } = story;
   const name = uri.path.slice(uri.path.lastIndexOf('/') + 1).replace(/(?:\.star)?\.md$/, '');
@@ -31,7 +37,7 @@ export async function exportAsHtml(server: StoryServer, story: StoryTarget): Pro
 }
 
 /** Puts a text on the clipboard and says so in the status bar. */
-export async function copy(text: string, what: string): Promise<void> {
+async function copy(text: string, what: string): Promise<void> {
   await env.clipboard.writeText(text);
   window.setStatusBarMessage(`${what}: copied`, statusTime);
 }
@@ -39,14 +45,14 @@ export async function copy(text: string, what: string): Promise<void> {
 /** Milliseconds that a word in the status bar stays. */
 const statusTime = 4000;
 
-/** The whole story, or without its confidential words: asked only when there are some. */
+/** As it is, or without its confidential words: asked only when there are some. */
 async function exported(
   server: StoryServer,
   { uri, which }: StoryTarget,
-  format: 'html' | 'md',
+  what: Pick<ExportParams, 'format' | 'budget'>,
 ): Promise<string | null> {
   await workspace.openTextDocument(uri);
-  const story = { uri: uri.toString(), format, ...which };
+  const story = { uri: uri.toString(), ...what, ...which };
   const [whole, redacted] = await Promise.all([server.exported(story), server.exported({ ...story, redact: true })]);
   if (whole === redacted) return whole;
   const choice = await window.showQuickPick(

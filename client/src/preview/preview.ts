@@ -12,7 +12,7 @@ import type { PreviewModel, WhichStory } from '../../../server/src/protocol';
 import { type FromPage, isFromPage, type ToPage } from '../../webview/messages';
 import type { StoryServer } from '../server';
 import { applyFix } from './fix';
-import { copy, copyAsMarkdown, exportAsHtml } from './giveAway';
+import { copyAsMarkdown, copyTelling, exportAsHtml } from './giveAway';
 import { type PageCode, pageHtml } from './page';
 import { selectInEditor } from './select';
 import { setField } from './setField';
@@ -146,7 +146,7 @@ export class Preview implements Disposable {
         if (!(await setField(server, uri, message.key, message.value))) this.#refresh();
         return;
       case 'copyCut':
-        return this.#copyCut(message.budget);
+        return copyTelling(server, this.#shown, message.budget);
       case 'copyMarkdown':
         return copyAsMarkdown(server, this.#shown);
       case 'exportHtml':
@@ -156,11 +156,6 @@ export class Preview implements Disposable {
       case 'lock':
         return this.toggleLock();
     }
-  }
-
-  async #copyCut(budget: number): Promise<void> {
-    const cut = this.#model?.cuts.find((one) => one.budget === budget);
-    if (cut) await copy(cut.text, `${budget}-second telling`);
   }
 
   /** Shows another story of the same file. */

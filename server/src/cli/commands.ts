@@ -134,6 +134,7 @@ export const commands: readonly Command[] = [
         choices: failOnLevels,
         summary: 'lowest severity of findings on the stories together that gives exit code 1; the default is never',
       },
+      { name: 'redact', summary: 'leave out what is confidential: terms of the settings, addresses, numbers, keys' },
       helpOption,
     ],
     run: async (args, io) => (await import('./commands/coverage')).coverage(args, io),

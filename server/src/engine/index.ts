@@ -19,7 +19,7 @@ export { type Completion, completionsAt, type Occasion, triggerCharacters } from
 export { type Conversion, convert } from './features/convert';
 export { type CoverageFormat, exportCoverage } from './features/coverage';
 export { type ExportFormat, exportFormats, exportStories, isExportFormat } from './features/export';
-export { redactedModel } from './features/export/redact';
+export { redactedModel, withoutSecrets } from './features/export/redact';
 export { fixAll, fixesFor } from './features/fixes';
 export { format } from './features/format';
 export { hoverAt } from './features/hover';

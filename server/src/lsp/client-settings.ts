@@ -18,6 +18,8 @@ export class ClientSettings implements SettingsSource {
   readonly #connection: Connection;
   readonly #client: Client;
   #pushed: unknown;
+  /** What was last told of each config file. */
+  readonly #told = new Map<string, string>();
 
   constructor(connection: Connection, client: Client, host: Host) {
     this.host = host;
@@ -56,6 +58,9 @@ export class ClientSettings implements SettingsSource {
   reportConfig({ uri, text }: ConfigFile, problems: readonly ConfigProblem[]): void {
     const lines = new LineIndex(text);
     const diagnostics = problems.map(({ span, message }) => toConfigDiagnostic(lines, span, message));
+    const told = JSON.stringify(diagnostics);
+    if (this.#told.get(uri) === told) return;
+    this.#told.set(uri, told);
     void this.#connection.sendDiagnostics({ uri, diagnostics });
   }
 

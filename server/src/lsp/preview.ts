@@ -36,17 +36,17 @@ export function answerPreview(connection: Connection, documents: StoryDocuments)
   );
   connection.onRequest(
     exportRequest,
-    safely<ExportParams, ExportResult>('export', null, async ({ uri, format, redact, ...which }) => {
+    safely<ExportParams, ExportResult>('export', null, async ({ uri, format, redact, budget, ...which }) => {
       const file = await documents.analyzed(uri);
       if (!file) return null;
       const { analysis, version } = file;
       const one = named(analysis, which);
       const modelOf = redact ? redactedModel : previewModel;
       const stories = one ? [one] : analysis.stories;
-      return exportStories(
-        stories.map((story) => modelOf(uri, version, analysis, story)),
-        format,
-      );
+      const models = stories.map((story) => modelOf(uri, version, analysis, story));
+      if (budget === undefined) return exportStories(models, format);
+      const tellings = models.flatMap(({ cuts }) => cuts.filter((cut) => cut.budget === budget));
+      return tellings.map(({ text }) => text).join('\n\n');
     }),
   );
   connection.onRequest(

@@ -7,6 +7,7 @@ import {
   exportCoverage,
   finish,
   type Span,
+  withoutSecrets,
 } from '../../engine/index';
 import { type ReadBank, readBank } from '../bank';
 import { visible } from '../cells';
@@ -23,8 +24,10 @@ export async function coverage({ options, operands }: Arguments, io: Io): Promis
   const profile = typeof options.profile === 'string' ? options.profile : undefined;
   try {
     const read = await readBank(operands, profile, io);
-    const model = finish(bankModel(read.bank));
-    if (read.bank.entries.length > 0) io.stdout.write(written(model, read, options.format ?? 'pretty', io));
+    const { bank } = read;
+    const whole = finish(bankModel(bank));
+    const model = options.redact ? withoutSecrets(whole, bank.settings.confidential) : whole;
+    if (bank.entries.length > 0) io.stdout.write(written(model, read, options.format ?? 'pretty', io));
     for (const problem of read.problems) io.stderr.write(`star-stories: ${problem}\n`);
     if (read.problems.length > 0) return 2;
     return model.findings.some(({ severity }) => counted.includes(severity)) ? 1 : 0;

@@ -31,8 +31,11 @@ export function redactedModel(
   const read = analyze(covered, settings);
   const model = previewModel(uri, version, read, read.stories[analysis.stories.indexOf(story)]);
   const score = scoreOf(model.score, previewModel(uri, version, analysis, story).score);
-  return barred({ ...model, score }, settings.confidential) as PreviewModel;
+  return withoutSecrets({ ...model, score }, settings.confidential);
 }
+
+/** Plain data with a bar for what is confidential in any of its texts: also in names that come from elsewhere, such as a file's. */
+export const withoutSecrets = <T>(data: T, terms: readonly string[]): T => barred(data, terms) as T;
 
 /** The points of the story itself, with the words of what is shown. */
 const scoreOf = (shown: PreviewModel['score'], { total, band, dimensions }: PreviewModel['score']) => ({
@@ -61,7 +64,6 @@ const veils: Readonly<Record<Secret['kind'], (text: string) => string>> = {
   phone: (text) => text.replace(/\p{N}/gu, '9').replace(/\p{L}/gu, (char) => 'x'.repeat(char.length)),
 };
 
-/** Every text of the model: also names that come from elsewhere, such as a title from the file's name. */
 function barred(value: unknown, terms: readonly string[]): unknown {
   if (typeof value === 'string') return barredText(value, terms);
   if (Array.isArray(value)) return value.map((item) => barred(item, terms));
