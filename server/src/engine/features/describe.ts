@@ -5,6 +5,7 @@ import type { Rule } from '../rules/rule';
 import type { FieldSpec } from '../story/fields';
 import { sectionSpecs } from '../story/sections';
 import type { SectionKind } from '../story/story';
+import { asMarkdown } from './as-markdown';
 
 /** What belongs into a part, and how long it may take at the author's pace; several parts under one label add up. */
 export function describePart(kinds: readonly SectionKind[], { context, speech }: StoryAnalysis): string {
@@ -30,19 +31,22 @@ export const describeField = ({ docs, values }: FieldSpec): string =>
 
 export function describeProfile({ label, prompts, rounds, time }: Profile): string {
   const wanted = `A story of ${range(time.min, time.max)} seconds.`;
-  const asks = prompts.map(({ text }) => `- ${text}`).join('\n');
-  const listens = rounds.map((round) => round.label).join(', ');
-  return [`**${label}**`, wanted, asks && `It asks:\n\n${asks}`, listens && `Rounds: ${listens}.`]
+  const asks = prompts.map(({ text }) => `- ${asMarkdown(text)}`).join('\n');
+  const listens = rounds.map((round) => asMarkdown(round.label)).join(', ');
+  return [`**${asMarkdown(label)}**`, wanted, asks && `It asks:\n\n${asks}`, listens && `Rounds: ${listens}.`]
     .filter((part) => part !== '')
     .join('\n\n');
 }
 
 export const describeRound = ({ label, minutes, wants }: Round): string =>
-  `**${label}**, ${minutes} minutes\n\n${wants}`;
+  `**${asMarkdown(label)}**, ${minutes} minutes\n\n${asMarkdown(wants)}`;
 
 export function describePrompt({ competency, expects }: Prompt, { label }: Profile): string {
-  const shown = expects.map((one) => `- ${one}`).join('\n');
-  return [`A question of the profile ${label}, about ${competency}.`, shown && `A good answer shows\n\n${shown}`]
+  const shown = expects.map((one) => `- ${asMarkdown(one)}`).join('\n');
+  return [
+    `A question of the profile ${asMarkdown(label)}, about ${asMarkdown(competency)}.`,
+    shown && `A good answer shows\n\n${shown}`,
+  ]
     .filter((part) => part !== '')
     .join('\n\n');
 }

@@ -4,6 +4,7 @@ import type { Metric } from '../metrics/metric';
 import { quantityText } from '../metrics/written';
 import { ruleById } from '../rules';
 import type { Span } from '../text/span';
+import { asMarkdown } from './as-markdown';
 import { namesAt } from './names';
 
 export interface Hover {
@@ -33,7 +34,7 @@ const mostRules = 3;
 function findingsOf([first, ...others]: readonly Finding[]): readonly Hover[] {
   const rule = first && ruleById.get(first.rule);
   if (!rule) return [];
-  const messages = [first, ...others].map(({ message }) => `**${message}** \`${rule.id}\``);
+  const messages = [first, ...others].map(({ message }) => `**${asMarkdown(message)}** \`${rule.id}\``);
   return [{ span: first.span, markdown: [...messages, rule.docs.why, rule.docs.how].join('\n\n') }];
 }
 
@@ -48,7 +49,7 @@ function metricMarkdown(metric: Metric, { profile }: StoryAnalysis): string {
     ['Target', metric.target && quantityText(metric.target)],
     ['Change', metric.percent === undefined ? undefined : percentText(metric.percent)],
     ['Lever', lever?.label],
-  ].flatMap(([name, value]) => (value ? [`- ${name}: ${value}`] : []));
+  ].flatMap(([name, value]) => (value ? [`- ${name}: ${asMarkdown(value)}`] : []));
   return [metric.outcome ? '**A measured outcome**' : '**A measured value**, not told as an outcome', '', ...rows].join(
     '\n',
   );

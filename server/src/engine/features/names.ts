@@ -6,6 +6,7 @@ import { fields } from '../story/fields';
 import { sectionSpecs } from '../story/sections';
 import type { Field, Section } from '../story/story';
 import { type Span, spanOf } from '../text/span';
+import { asMarkdown } from './as-markdown';
 import { describeField, describePart, describePrompt, describeRule } from './describe';
 import { valuesOf } from './field-values';
 import { ruleNames } from './rule-names';
@@ -59,7 +60,10 @@ function sectionAt(analysis: StoryAnalysis, offset: number): Meaning | undefined
   const now = secondsOf(analysis, section);
   const told = now === 0 ? '' : `\n\nNow it takes ${now} ${now === 1 ? 'second' : 'seconds'}.`;
   const name = section.label.text.length > 1 ? section.label.text : partNames(section);
-  return { span: section.label.span, markdown: `**${name}**\n\n${describePart(section.kinds, analysis)}${told}` };
+  return {
+    span: section.label.span,
+    markdown: `**${asMarkdown(name)}**\n\n${describePart(section.kinds, analysis)}${told}`,
+  };
 }
 
 const partNames = ({ kinds }: Section): string =>
@@ -89,11 +93,14 @@ function acronymAt({ story, profile, context }: StoryAnalysis, offset: number): 
   const isKnown = (list: readonly string[]) => list.includes(written) || list.includes(written.replace(/s$/, ''));
   if (!/^[^A-Z&]*[A-Z&].*[A-Z]|[A-Z]\d/.test(written)) return undefined;
   const by = isKnown(profile.acronyms)
-    ? `the interviewers of the profile ${profile.label}`
+    ? `the interviewers of the profile ${asMarkdown(profile.label)}`
     : isKnown(context.settings.acronyms)
       ? 'your interviewers, as your settings say'
       : undefined;
   return by === undefined
     ? undefined
-    : { span: spanOf(word.start, word.end), markdown: `**${written}** is known to ${by}. You need not explain it.` };
+    : {
+        span: spanOf(word.start, word.end),
+        markdown: `**${asMarkdown(written)}** is known to ${by}. You need not explain it.`,
+      };
 }

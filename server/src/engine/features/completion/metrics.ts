@@ -4,6 +4,7 @@ import shapes from '../../lexicon/metric-shapes.yaml';
 import type { Lever } from '../../profiles/profile';
 import { literal, placeholder } from '../../text/snippet';
 import { spanOf } from '../../text/span';
+import { asMarkdown } from '../as-markdown';
 import type { Completion } from './completion';
 
 /** Those that fit the letters before the cursor, by what a lever weighs; none in the middle of another word. */
@@ -23,7 +24,7 @@ export function metricCompletions({ text }: Analysis, story: StoryAnalysis, offs
         label: shape,
         kind: 'metric',
         detail: lever.label,
-        docs: `An outcome that moves the lever "${lever.label}": what it was, what it is, and by how much it changed.`,
+        docs: `An outcome that moves the lever "${asMarkdown(lever.label)}": what it was, what it is, and by how much it changed.`,
         edit: { span, text: snippetOf(shape) },
         snippet: true,
         filter,

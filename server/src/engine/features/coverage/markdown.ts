@@ -1,6 +1,7 @@
 /** The coverage of a bank as Markdown. */
 import type { BankModel, BankProfile, BankStory } from '../../bank/model';
-import { literal, table } from '../export/markdown';
+import { asMarkdown } from '../as-markdown';
+import { table } from '../export/markdown';
 import { bankFacts, coveredText, storiesById } from './words';
 
 export function coverageMarkdown(model: BankModel): string {
@@ -9,7 +10,7 @@ export function coverageMarkdown(model: BankModel): string {
     '# Story coverage',
     bankFacts(model),
     ...model.profiles.flatMap((profile) => [
-      `## ${literal(profile.label)}`,
+      `## ${asMarkdown(profile.label)}`,
       `${coveredText(profile)}.`,
       table(['Prompt', 'Competency', 'Stories'], promptRows(profile, byId)),
     ]),

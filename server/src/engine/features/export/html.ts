@@ -30,7 +30,7 @@ function sheet(model: PreviewModel): string {
 <header>
 <div class="ring ${score.band}" role="img" aria-label="Score ${score.total} of 100, ${score.band}">${ring(score.total)}<p><b>${score.total}</b>${score.band}</p></div>
 <div><h1>${isolated(titleText(model))}</h1>
-${question === undefined ? '' : `<p class="question">${isolated(question)}</p>\n`}<p class="facts">${escaped(profile.label)} · ${timeText(model)}</p></div>
+${question === undefined ? '' : `<p class="question">${isolated(question)}</p>\n`}<p class="facts">${isolated(profile.label)} · ${timeText(model)}</p></div>
 </header>
 <div class="columns">
 <div class="told">

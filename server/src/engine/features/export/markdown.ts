@@ -1,4 +1,5 @@
 /** Stories with their scores as Markdown. */
+import { asMarkdown } from '../as-markdown';
 import type { PreviewModel } from '../preview/model';
 import { changeText, clock, cuesOf, outcomesOf, scoreText, sentenceText, timeText, titleText } from './words';
 
@@ -8,14 +9,14 @@ export const markdownOf = (models: readonly PreviewModel[]): string => models.ma
 function storyOf(model: PreviewModel): string {
   const cues = cuesOf(model);
   const blocks = [
-    `# ${literal(titleText(model))}`,
-    model.question && `> ${literal(model.question)}`,
-    `**${scoreText(model)}** · ${literal(model.profile.label)} · ${timeText(model)}`,
+    `# ${asMarkdown(titleText(model))}`,
+    model.question && `> ${asMarkdown(model.question)}`,
+    `**${scoreText(model)}** · ${asMarkdown(model.profile.label)} · ${timeText(model)}`,
     ...model.told.flatMap(({ name, seconds, sentences }) => [
-      `## ${literal(name)} (${clock(seconds)})`,
+      `## ${asMarkdown(name)} (${clock(seconds)})`,
       sentences
         .map((sentence) =>
-          cues.has(sentence.index) ? `**${literal(sentenceText(sentence))}**` : literal(sentenceText(sentence)),
+          cues.has(sentence.index) ? `**${asMarkdown(sentenceText(sentence))}**` : asMarkdown(sentenceText(sentence)),
         )
         .join(' '),
     ]),
@@ -28,7 +29,7 @@ function storyOf(model: PreviewModel): string {
       ? ['## Metrics', table(['In your words', 'Change', 'Lever'], metricRows(model))]
       : []),
     ...(model.next.length > 0
-      ? ['## Do next', model.next.map(({ points, reason }) => `- +${points}: ${literal(reason)}`).join('\n')]
+      ? ['## Do next', model.next.map(({ points, reason }) => `- +${points}: ${asMarkdown(reason)}`).join('\n')]
       : []),
   ];
   return `${blocks.filter(Boolean).join('\n\n')}\n`;
@@ -38,14 +39,6 @@ const metricRows = (model: PreviewModel): readonly (readonly string[])[] =>
   outcomesOf(model).map((metric) => [metric.text, changeText(metric), metric.lever ?? '']);
 
 export const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map(() => '---'), ...rows.map((cells) => cells.map(literal))]
+  [head, head.map(() => '---'), ...rows.map((cells) => cells.map(asMarkdown))]
     .map((cells) => `| ${cells.join(' | ')} |`)
     .join('\n');
-
-/** What Markdown or HTML would take for markup stands for itself. */
-export const literal = (text: string): string =>
-  text
-    .replace(/[\\`*_[\]<>|#~&]/g, '\\$&')
-    .replace(/\s+/g, ' ')
-    .replace(/^(\d+)([.)])/, '$1\\$2')
-    .replace(/^[-+=]/, '\\$&');
