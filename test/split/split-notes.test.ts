@@ -1,7 +1,7 @@
 /** Notes with many stories become one file a story, in every shape that the parser reads. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { splitNotes } from '../../server/src/engine/index';
+import { analyze, defaultSettings, previewModel, splitNotes } from '../../server/src/engine/index';
 import { parseStory } from '../../server/src/engine/story/parse';
 
 const parts = ['Situation', 'Task', 'Action', 'Result'];
@@ -32,7 +32,26 @@ const read = (text: string) =>
     parts: sections.map(({ kind, sentences }) => `${kind} ${sentences.length}`),
   }));
 
+/** Titles with markup, what they read as, and the file that they give. */
+const marked: readonly (readonly [heading: string, title: string, file: string])[] = [
+  ['The **`orders`** queue that _stalled_', 'The orders queue that stalled', 'the-orders-queue-that-stalled'],
+  ['The [queue](https://example.invalid/q) with a link', 'The queue with a link', 'the-queue-with-a-link'],
+  ['~~Old~~ New <b>prices</b> \\*starred\\*', 'New prices *starred*', 'new-prices-starred'],
+  ['1\\. C++ & \\#tags', '1. C++ & #tags', 'c-tags'],
+  ['![a picture](a.png)', 'story', 'story'],
+];
+
 describe('notes of many stories', () => {
+  for (const [heading, title, file] of marked) {
+    it(`titled ${heading}`, () => {
+      const text = [heading, 'Night shift'].map((one) => `## ${one}\n\n${labels('It')}`).join('\n\n');
+      const [first] = splitNotes(text);
+      assert.equal(first?.name, `${file}.star.md`);
+      assert.ok(first.text.includes(`## ${heading}\n`), 'the heading stays as it is written');
+      assert.equal(previewModel(`file:///notes/${first.name}`, 1, analyze(first.text, defaultSettings())).title, title);
+    });
+  }
+
   for (const [name, write] of Object.entries(shapes)) {
     for (const between of ['\n\n', '\n\n---\n\n', '\n\n* * *\n\n'].slice(0, name.endsWith('items') ? 1 : 2)) {
       it(`by ${name}${between.includes('---') ? ', with lines between them' : ''}`, () => {

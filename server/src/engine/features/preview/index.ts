@@ -44,7 +44,7 @@ export function previewModel(
     rounds: profile.rounds.map(choiceOf),
     story: stories.indexOf(shown),
     stories: stories.map((one) => ({
-      label: one.story.title?.text ?? one.story.question?.text ?? titleOf(one.story, uri),
+      label: one.story.title?.text || one.story.question?.text || titleOf(one.story, uri),
       ...placeOf(one.story.span),
     })),
     score: { total: score.total, band: score.band, dimensions: dimensionsOf(analysis, shown) },
