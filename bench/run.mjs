@@ -5,6 +5,7 @@ import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
+import { builtData } from '../scripts/built-data.mjs';
 import { yamlData } from '../scripts/yaml-data.mjs';
 import { measureKeystrokes, measureTexts } from './linters.mjs';
 import { installPeers } from './peers.mjs';
@@ -161,7 +162,7 @@ async function bundle(entry, name) {
     target: 'node20',
     supported: { 'regexp-unicode-property-escapes': true },
     define: { __VERSION__: '"bench"' },
-    plugins: [yamlData],
+    plugins: [builtData, yamlData],
   });
   return outfile;
 }

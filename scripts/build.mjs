@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
+import { builtData } from './built-data.mjs';
 import { ruleExamples } from './rule-examples.mjs';
 import { yamlData } from './yaml-data.mjs';
 
@@ -21,7 +22,7 @@ const common = {
   legalComments: 'none',
   logLevel: 'warning',
   define: { __VERSION__: JSON.stringify(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version) },
-  plugins: [yamlData],
+  plugins: [builtData, yamlData],
 };
 
 const product = {
@@ -40,7 +41,7 @@ const bundles = [
     ...anyHost,
     entryPoints: ['server/src/lsp/main.ts'],
     outfile: 'dist/server.js',
-    plugins: [yamlData, ruleExamples('without')],
+    plugins: [builtData, yamlData, ruleExamples('without')],
   },
   {
     ...product,
@@ -52,7 +53,7 @@ const bundles = [
     ...product,
     entryPoints: ['server/src/cli/main.ts'],
     outfile: 'dist/cli-main.cjs',
-    plugins: [yamlData, ruleExamples('lazy')],
+    plugins: [builtData, yamlData, ruleExamples('lazy')],
   },
   {
     ...product,

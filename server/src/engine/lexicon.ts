@@ -1,18 +1,24 @@
 /** The lexicon in force for a profile: what is ours, and the levers' terms of the profile. Compiled once a profile. */
-import measures from './lexicon/measures.yaml';
-import structure from './lexicon/structure.yaml';
-import voice from './lexicon/voice.yaml';
+import packed from './lexicon/packed.built';
 import { leverTag } from './metrics/levers';
 import type { Profile } from './profiles/profile';
-import { compileLexicon, type Lexicon, type Phrases } from './text/lexicon';
+import { compileLexicon, type Lexicon, unpackLexicon } from './text/lexicon';
+import { kept } from './text/memo';
 
-const compiled = new WeakMap<Profile, Lexicon>();
+/** What all profiles share. */
+let ours: Lexicon | undefined;
+const lexicons = new WeakMap<Profile, Lexicon>();
 
-export function builtinLexicon(profile: Profile): Lexicon {
-  const known = compiled.get(profile);
-  if (known) return known;
-  const levers = Object.fromEntries(profile.levers.map(({ id, terms }) => [leverTag(id), terms]));
-  const lexicon = compileLexicon([measures as Phrases, structure as Phrases, voice as Phrases, levers]);
-  compiled.set(profile, lexicon);
-  return lexicon;
+export const builtinLexicon = (profile: Profile): Lexicon => kept(lexicons, profile, () => lexiconFor(profile));
+
+function lexiconFor({ levers }: Profile): Lexicon {
+  ours ??= unpackLexicon(packed.told);
+  const shared = ours;
+  const own = compileLexicon([Object.fromEntries(levers.map(({ id, terms }) => [leverTag(id), terms]))]);
+  return {
+    match(sentence, index, marks) {
+      shared.match(sentence, index, marks);
+      own.match(sentence, index, marks);
+    },
+  };
 }

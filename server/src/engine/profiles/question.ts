@@ -1,7 +1,7 @@
 /** What kind of question a story answers. */
-import questions from '../lexicon/questions.yaml';
+import packed from '../lexicon/packed.built';
 import type { Named, Story } from '../story/story';
-import { compileLexicon, type Lexicon, type Phrases } from '../text/lexicon';
+import { type Lexicon, unpackLexicon } from '../text/lexicon';
 import type { Mark } from '../text/prose';
 import { scan } from '../text/scan';
 import type { Profile, Prompt, QuestionType } from './profile';
@@ -51,11 +51,11 @@ function bestType(text: string): QuestionType | undefined {
 
 /** What a question asks for, in the order of the lexicon, each with the length of its longest phrase in words. */
 export function questionTypes(text: string): ReadonlyMap<QuestionType, number> {
-  compiled ??= compileLexicon([questions as Phrases]);
+  compiled ??= unpackLexicon(packed.asked);
   const marks = new Map<string, Mark[]>();
   for (const [index, sentence] of scan(text, text, 0, text.length, 0).entries()) compiled.match(sentence, index, marks);
   const types = new Map<QuestionType, number>();
-  for (const type of Object.keys(questions as Phrases) as QuestionType[]) {
+  for (const type of packed.askedTypes as readonly QuestionType[]) {
     const weight = Math.max(0, ...(marks.get(type) ?? []).map(({ first, last }) => last - first + 1));
     if (weight > 0) types.set(type, weight);
   }
