@@ -30,7 +30,7 @@ function rowHtml({ id, title, note, write, cells }: MatrixRow, columns: number):
   const button =
     cells.length === 0 &&
     write &&
-    html`<button class="plain" data-do="write" data-profile="${write.profile}" data-prompt="${write.prompt}" aria-label="Write a story for: ${title}">Write one</button>`;
+    html`<button class="plain" data-do="write" data-profile="${write.profile}" data-prompt="${write.prompt}" aria-label="Write one for: ${title}">Write one</button>`;
   return html`<tr data-key="${id}" class="${cells.length === 0 ? 'gap' : ''}"><th scope="row"><bdi>${title}</bdi><span class="note">${note}</span>${button}</th><td class="count">${cells.length === 0 ? 'none' : cells.length}</td>${Array.from({ length: columns }, (_, index) => cellHtml(byStory.get(index)))}</tr>`;
 }
 
