@@ -1,6 +1,6 @@
 /** The manifest says what the code does: commands, settings, files. */
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import manifest from '../../package.json';
 import { settingsShape } from '../../server/src/engine/config/settings-table';
 import { filesBelow, readSource } from './sources';
@@ -69,6 +69,12 @@ describe('manifest', () => {
       files.filter((path) => !existsSync(path)),
       [],
     );
+  });
+
+  it('shows pictures that need no style of their own: VS Code lets none in', () => {
+    const pictures = contributes.walkthroughs.flatMap(({ steps }) => steps.map(({ media }) => media.svg));
+    assert.ok(pictures.length > 0);
+    for (const path of pictures) assert.doesNotMatch(readFileSync(path, 'utf8'), /<style|style=|class=|<script/);
   });
 
   it('offers the config schema to editors of YAML', () => {
