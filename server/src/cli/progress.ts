@@ -21,7 +21,8 @@ export class Progress {
     this.#output = output;
     this.#total = total;
     this.#now = now;
-    this.#due = now() + patience;
+    // A clock takes its time to load.
+    this.#due = output ? now() + patience : 0;
   }
 
   show(done: number): void {

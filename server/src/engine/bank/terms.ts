@@ -1,5 +1,5 @@
 /** The significant words of a text, in a form in which `decided` and `deciding` are one. */
-import { Memo } from '../text/memo';
+import { kept, Memo } from '../text/memo';
 import type { Sentence } from '../text/sentence';
 import { stopwords } from '../text/stopwords';
 import { hashOf } from './hash';
@@ -23,10 +23,15 @@ export const questionTerms = (text: string): ReadonlyMap<string, string> =>
   new Map([...termsOf(text)].filter(([, word]) => !asking.has(word)));
 
 /** Hashes of the significant words of a sentence, in order; code stands for itself. */
-export const sentenceTerms = ({ words }: Sentence): readonly number[] =>
-  words.flatMap(({ kind, norm }) =>
-    kind === 'code' || (kind === 'word' && norm.length > 1 && !stopwords.has(norm)) ? wordHash(norm) : [],
-  );
+export const sentenceTerms = (sentence: Sentence): readonly number[] =>
+  kept(termsKept, sentence, () => {
+    const terms: number[] = [];
+    for (const { kind, norm } of sentence.words)
+      if (kind === 'code' || (kind === 'word' && norm.length > 1 && !stopwords.has(norm))) terms.push(wordHash(norm));
+    return terms;
+  });
+
+const termsKept = new WeakMap<Sentence, readonly number[]>();
 
 /** The hash by which the bank knows a stem. */
 export const termHash = (term: string): number => hashOf(term);

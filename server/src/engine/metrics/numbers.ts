@@ -117,8 +117,14 @@ function spacedThousand(words: readonly Word[], at: number): Word | undefined {
 
 const oneUnit = /^(second|minute|hour|day|week|month|year)$/;
 
+/** Turns most words down at once, for every word is asked. */
+const mayBeSpelled = (norm: string): boolean =>
+  cardinals.has(norm) || otherNumbers.has(norm) || norm.includes('-') || norm.endsWith('fold');
+const otherNumbers = new Set('half a an one several twice nil none dozens hundreds thousands'.split(' '));
+
 function readSpelled(words: readonly Word[], at: number, text: string, money: boolean): NumberReading | undefined {
   const norm = (words[at] as Word).norm;
+  if (!mayBeSpelled(norm)) return undefined;
   const next = words[at + 1]?.norm ?? '';
   const denominator = denominators.get(next);
   if (norm === 'half') return half(words, at);

@@ -86,9 +86,10 @@ const quantiles = new Set(['percentile', 'quartile', 'quintile', 'decile']);
 function readRank(words: readonly Word[], start: number, text: string): QuantityReading | undefined {
   const norm = words[start]?.norm ?? '';
   const spelled = ordinals.includes(norm);
+  if (!spelled && words[start]?.kind !== 'number') return undefined;
   const tail = words[start + 1];
   const glued = /^(st|nd|rd|th)$/.test(tail?.norm ?? '') && tail?.start === words[start]?.end;
-  if (!spelled && !(glued && words[start]?.kind === 'number')) return undefined;
+  if (!spelled && !glued) return undefined;
   const value = spelled ? ordinals.indexOf(norm) + 1 : Number(norm);
   const last = spelled ? start : start + 1;
   const rank = { first: start, value, spelled, scale: 1, number: [start, last] as const, hyphened: false };

@@ -29,14 +29,15 @@ export function nameStart(prose: string, from: number, to: number): number | und
 /** Letters up to the first character that is none; markup in between (`**S**ituation`) does not count. */
 export function firstWord(text: string, prose: string, start: number, to: number): string {
   let word = '';
-  for (let at = start; at < to && word.length < 24; at++) {
-    if (isMarkup(text, prose, at)) continue;
-    const char = prose[at] as string;
-    const isApostrophe = char === "'" || char === '’';
-    if (!isApostrophe && classAt(prose, at) !== Class.Letter) break;
-    word += isApostrophe ? "'" : char;
+  let kept = start;
+  let at = start;
+  for (; at < to && word.length + at - kept < 24; at++) {
+    if (isMarkup(text, prose, at)) {
+      word += prose.slice(kept, at);
+      kept = at + 1;
+    } else if (classAt(prose, at) !== Class.Letter && prose[at] !== "'" && prose[at] !== '’') break;
   }
-  return word;
+  return (word + prose.slice(kept, at)).replaceAll('’', "'");
 }
 
 /** The bracket that a name stands in, when one opens right before it. */
@@ -58,13 +59,15 @@ export class VisibleLine {
 
   constructor(text: string, prose: string, from: number, to: number) {
     let chars = '';
+    let kept = from;
     let at = from;
-    for (; at < to && chars.length < longest; at++) {
-      if (isMarkup(text, prose, at)) continue;
-      chars += text[at];
-      this.#offsets.push(at);
+    for (; at < to && this.#offsets.length < longest; at++) {
+      if (isMarkup(text, prose, at)) {
+        chars += text.slice(kept, at);
+        kept = at + 1;
+      } else this.#offsets.push(at);
     }
-    this.chars = chars;
+    this.chars = chars + text.slice(kept, at);
     this.cut = at < to;
     this.#end = at;
   }
