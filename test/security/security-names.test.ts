@@ -1,5 +1,6 @@
 /** Hostile file names and config values: shown as they are written, wherever text is Markdown or HTML. */
 import assert from 'node:assert/strict';
+import { apart } from '../../client/src/apart';
 import { matrixOf } from '../../client/src/bank/matrix';
 import { renderMatrix } from '../../client/webview/coverage/render';
 import { renderMessage } from '../../client/webview/render';
@@ -84,6 +85,11 @@ const isApart = (text: string): void => {
 const tags = (html: string): number => html.match(/<[a-z]/gi)?.length ?? 0;
 
 describe('hostile names and values of a config', () => {
+  it('turn nothing but themselves in the bank view', () => {
+    assert.equal(apart('\u202egpj.exe'), '\u2068\u202egpj.exe\u2069');
+    assert.deepEqual(['Late', 'سوق', '<b>'].map(apart), ['Late', 'سوق', '<b>']);
+  });
+
   for (const attack of attacks) {
     const { settings, problems } = readConfig(configOf(attack), defaultSettings());
     const text = storyOf(attack);

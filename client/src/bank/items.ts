@@ -1,5 +1,6 @@
 /** How the nodes of the bank's tree look, sound and answer a click. */
 import { MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, workspace } from 'vscode';
+import { apart } from '../apart';
 import { minutes } from '../minutes';
 import type { BankNode, Finding, Story } from './tree';
 
@@ -15,7 +16,7 @@ export function itemOf(node: BankNode): TreeItem {
 function looksOf(node: BankNode): TreeItem {
   switch (node.kind) {
     case 'group': {
-      const item = new TreeItem(node.label, node.id === 'findings' ? Collapsed : Expanded);
+      const item = new TreeItem(apart(node.label), node.id === 'findings' ? Collapsed : Expanded);
       item.description = String(node.children.length);
       return item;
     }
@@ -45,9 +46,9 @@ function looksOf(node: BankNode): TreeItem {
 function promptItem({ prompt, children }: Extract<BankNode, { kind: 'prompt' }>): TreeItem {
   const { text, competency, expects } = prompt;
   const count = children.length;
-  const item = new TreeItem(competency, count > 0 ? Collapsed : None);
+  const item = new TreeItem(apart(competency), count > 0 ? Collapsed : None);
   const told = count === 0 ? 'no story yet' : count === 1 ? '1 story' : `${count} stories`;
-  item.description = count > 0 ? text : `${told}: ${text}`;
+  item.description = count > 0 ? text : `${told}: ${apart(text)}`;
   item.iconPath =
     count > 0
       ? new ThemeIcon('pass', new ThemeColor('testing.iconPassed'))
@@ -70,8 +71,8 @@ const bandIcons: Readonly<Record<Story['band'], string>> = {
 
 function storyItem({ story, hasNamesake }: Extract<BankNode, { kind: 'story' }>): TreeItem {
   const { title, score, band, seconds, draft, question, competencies, outcomes } = story;
-  const item = new TreeItem(title, None);
-  const file = workspace.asRelativePath(Uri.parse(story.uri));
+  const item = new TreeItem(apart(title), None);
+  const file = apart(workspace.asRelativePath(Uri.parse(story.uri)));
   const state = draft ? 'draft' : `${score} · ${minutes(seconds)}`;
   item.description = hasNamesake ? `${state} · ${file}` : state;
   item.iconPath = new ThemeIcon(draft ? 'edit' : bandIcons[band]);
@@ -104,7 +105,7 @@ const severities: Readonly<Record<Finding['severity'], readonly [icon: string, c
 };
 
 function findingItem({ rule, severity, message, place }: Finding, story: Story | undefined): TreeItem {
-  const item = new TreeItem(message, None);
+  const item = new TreeItem(apart(message), None);
   const [icon, color] = severities[severity];
   item.iconPath = new ThemeIcon(icon, new ThemeColor(color));
   item.description = story?.title ?? rule;

@@ -1,6 +1,7 @@
 /** "Which Story Answers…?": a question, and the stories that answer it, the best first with the reason. */
 import { type QuickPickItem, Uri, window } from 'vscode';
 import type { MatchResult } from '../../../server/src/protocol';
+import { apart } from '../apart';
 import { minutes } from '../minutes';
 import { newStory } from '../newStory';
 import { selectInEditor } from '../preview/select';
@@ -39,7 +40,7 @@ function itemOf(match: MatchResult[number]): QuickPickItem & { readonly match: M
   const { story, reasons } = match;
   return {
     // A title may hold what VS Code would take for an icon.
-    label: `$(star-full) ${story.title.replaceAll('$(', '\\$(')}`,
+    label: `$(star-full) ${apart(story.title).replaceAll('$(', '\\$(')}`,
     description: `score ${story.score} · ${minutes(story.seconds)}`,
     detail: reasons.map(({ text }) => text).join(' '),
     match,
