@@ -66,7 +66,8 @@ describe('preview page in a browser', function () {
     const preview = await PreviewPage.open(browser, 'light', { width: 320, height: 700 });
     const { page } = preview;
     await page.emulateMedia({ forcedColors: 'active' });
-    await preview.send(show(real));
+    const profile = { id: 'long', label: 'What the interviewers of a company with a very long name listen for' };
+    await preview.send(show({ ...real, profile, profiles: [profile, ...real.profiles] }));
     await page.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true;
     });
