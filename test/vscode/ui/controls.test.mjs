@@ -31,6 +31,9 @@ for (const theme of Object.keys(THEMES)) {
           end: Number(dataset.end),
         }));
         await preview.use(control, by);
+        await workbench().waitFor('.monaco-editor.focused');
+        // VS Code hears of the focus of a webview late, and may then take that for the active editor: its status bar hides.
+        await workbench().focusEditor();
         const line = story.slice(0, place.end).split('\n').length;
         const wanted = `Ln ${line}, Col ${place.end - story.lastIndexOf('\n', place.end - 1)}${place.end > place.start ? ` (${place.end - place.start} selected)` : ''}`;
         await poll(async () => (await selectionText()) === wanted, `${wanted} was not selected`);
