@@ -1,6 +1,11 @@
 /** The language client of the host that the extension runs in. */
 import type { ExtensionContext, LogOutputChannel } from 'vscode';
-import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
+import {
+  type BaseLanguageClient,
+  ErrorAction,
+  type LanguageClientOptions,
+  RevealOutputChannelOn,
+} from 'vscode-languageclient';
 import {
   type ListStoriesParams,
   listStoriesRequest,
@@ -17,6 +22,11 @@ export async function createClient(context: ExtensionContext, output: LogOutputC
     documentSelector: [...storySelector, ...configSelector],
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
+    errorHandler: {
+      // A message that did not get through means that the server has ended: its end, noticed soon after, restarts it.
+      error: () => ({ action: ErrorAction.Continue, handled: true }),
+      closed: () => restarts.closed(),
+    },
     middleware: {
       executeCommand: (command, args, next) => next(command, args.length > 0 ? args : argumentsOf(command)),
     },
@@ -29,6 +39,7 @@ export async function createClient(context: ExtensionContext, output: LogOutputC
   };
   const host = await ('importScripts' in globalThis ? import('./client.browser') : import('./client.node'));
   const client = host.makeClient(context, options);
+  const restarts = client.createDefaultErrorHandler();
   client.onRequest(readFileRequest, ({ uri }: ReadFileParams) => readFile(uri));
   client.onRequest(listStoriesRequest, ({ folder }: ListStoriesParams) => listStories(folder));
   return client;

@@ -34,6 +34,8 @@ describe('A server that dies', () => {
     const { serverProcess } = api.client as LanguageClient;
     assert.ok(serverProcess?.pid);
     serverProcess.kill('SIGKILL');
+    // A write to the dead one fails before its end is noticed: that must not pass for a server beyond help.
+    serverProcess.emit('error', new Error('write EPIPE'));
     const next = drawn(document.version + 1);
     await editor.edit((edit) => edit.insert(document.positionAt(story.length), '\nThen we tested each branch.\n'));
     await eventually(languages.onDidChangeDiagnostics, () => rulesOf(document).includes('we-in-action') || undefined);

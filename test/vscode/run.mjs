@@ -12,7 +12,7 @@ const { values } = parseArgs({
   options: {
     vscode: { type: 'string' },
     grep: { type: 'string', default: '' },
-    timeout: { type: 'string', default: '240' },
+    timeout: { type: 'string', default: '600' },
     untrusted: { type: 'boolean', default: false },
     web: { type: 'boolean', default: false },
     vsix: { type: 'string' },
