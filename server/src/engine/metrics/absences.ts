@@ -1,6 +1,7 @@
 /** Absence as a result: `zero incidents`, `no data lost`, `nobody left`, `not a single repeat`, `without downtime`. */
+import type { Clause, Mark } from '../text/prose';
 import type { Word } from '../text/sentence';
-import type { Surroundings } from './evidence';
+import { isTagged, type Surroundings } from './evidence';
 
 export interface AbsenceReading {
   readonly first: number;
@@ -16,7 +17,7 @@ const stops = new Set([',', ';', ':', '(', ')', 'and', 'but', 'or', 'to', 'of', 
 const clauseStops = new Set([',', ';', ':', '(', ')', 'and', 'but', 'that', 'who']);
 
 /** Of a sentence; in a result (`expected`) what did not happen may be anything. */
-export function absencesOf(around: Surroundings, expected: boolean): AbsenceReading[] {
+export function absencesOf(around: Surroundings, expected: boolean, clauses: readonly Clause[]): AbsenceReading[] {
   const { words } = around;
   const found: AbsenceReading[] = around
     .marks('absent')
@@ -32,7 +33,8 @@ export function absencesOf(around: Surroundings, expected: boolean): AbsenceRead
       found.push({ first: opener.first, last: opener.first, what: [opener.first, opener.first] });
       continue;
     }
-    const bare = expected && sweeping(words, opener) ? endOfNoun(words, endOfWhole(words, opener.last)) : opener.last;
+    const told = expected && (sweeping(words, opener) || isToldWhole(around, opener, clauses));
+    const bare = told ? endOfNoun(words, endOfWhole(words, opener.last)) : opener.last;
     if (bare > opener.last) {
       found.push({ first: opener.first, last: bare, what: [opener.last + 1, bare] });
       continue;
@@ -76,6 +78,22 @@ const sweeping = (words: readonly Word[], { first, last }: { first: number; last
   words[last]?.norm === 'single' ||
   (words[last]?.norm === 'zero' && words[last - 1]?.norm !== 'to') ||
   (words[last]?.norm === 'one' && words[first]?.norm === 'not');
+
+/** `No exclusions after Easter.`, `the inspector raised no points`: all that is told there; not `we had no tools`. */
+function isToldWhole(around: Surroundings, { first, last }: Mark, clauses: readonly Clause[]): boolean {
+  const { words } = around;
+  if (first !== last || words[first]?.norm !== 'no' || !isPlural(words[endOfNoun(words, last)]?.norm ?? ''))
+    return false;
+  if (clauses.length === 0) return first === 0 || around.segment[first - 1] !== around.segment[first];
+  const clause = clauses.findLast((candidate) => candidate.first <= first);
+  if (clause?.verb === undefined || clause.verb >= first || first - clause.verb > 2) return false;
+  if (clause.tense === 'present' && words.some(({ norm }) => norm === 'since')) return true;
+  return (
+    /^(other|they|it)$/.test(clause.subject) && clause.tense === 'past' && !isTagged(around, 'stative', clause.verb)
+  );
+}
+
+const isPlural = (norm: string): boolean => /[^su]s$/.test(norm) && norm !== 'thanks' && norm !== 'means';
 
 /** `no stale basket in the ten months since`: the last word of what has not happened since. */
 function sinceThen(words: readonly Word[], last: number): number | undefined {

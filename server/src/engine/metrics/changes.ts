@@ -1,6 +1,9 @@
 /** Changes: two states told together — `from 420 ms to 210 ms`, `weekly → hourly`, `5 days rather than 16`. */
+import type { Prose } from '../text/prose';
 import type { Word } from '../text/sentence';
+import { contrastOf } from './contrasts';
 import { lastBefore, type Surroundings } from './evidence';
+import { isDate } from './names';
 import { type Dimension, type QuantityReading, unitNamed } from './quantities';
 
 /** One end of a change. `value` is undefined for bare units ("from days to minutes"). */
@@ -38,25 +41,30 @@ const approximators = new Set(
 );
 const reachFrom = 7;
 const reachTo = 9;
+/** Words from the former state to the present one. */
+const reachContrast = 24;
 
 /** All changes of a sentence, leftmost first; the quantities they use are in none of the others. */
-export function changesOf(around: Surroundings, quantities: readonly QuantityReading[]): ChangeReading[] {
+export function changesOf(
+  around: Surroundings,
+  quantities: readonly QuantityReading[],
+  prose: Prose,
+  index: number,
+): ChangeReading[] {
   const found: ChangeReading[] = [];
   const states = allStates(around.words, quantities);
-  for (let index = 0; index < states.length; index++) {
-    const from = states[index] as State;
-    const partner = partnerOf(around, states, index);
+  for (let at = 0; at < states.length; at++) {
+    const partner = partnerOf(around, states, at, prose, index);
     if (!partner) continue;
     found.push(partner);
-    while (index + 1 < states.length && (states[index + 1] as State).first <= partner.last) index++;
-    if (from.first > partner.last) break;
+    while (at + 1 < states.length && (states[at + 1] as State).first <= partner.last) at++;
   }
   return found;
 }
 
 /** Quantities, frequencies and bare units in order of the words. */
 function allStates(words: readonly Word[], quantities: readonly QuantityReading[]): State[] {
-  const states: State[] = quantities.map(stateOf);
+  const states: State[] = quantities.filter(({ first }) => !isDate(words, first)).map(stateOf);
   const taken = new Set(quantities.flatMap(({ first, last }) => range(first, last)));
   for (let at = 0; at < words.length; at++) {
     if (taken.has(at)) continue;
@@ -102,10 +110,18 @@ const perYear = new Map([
   ['years', 1],
 ]);
 
-/** `weekly`, `twice a month`, `several times a day`, `every two weeks`, `days`. */
+/** `down to almost nothing`. */
+const nothing: ReadonlySet<string> = new Set(['nothing', 'none', 'nil', 'nought']);
+
+/** `weekly`, `twice a month`, `nothing`, `several times a day`, `every two weeks`, `days`. */
 function readFrequency(words: readonly Word[], at: number): State | undefined {
   const word = words[at] as Word;
   if (word.quoted || word.kind !== 'word') return undefined;
+  if (
+    nothing.has(word.norm) &&
+    words.slice(Math.max(0, at - 2), at).some(({ norm }) => norm === 'to' || norm === 'into')
+  )
+    return { first: at, last: at, value: 0, unit: '', dimension: 'count', size: 0 };
   const unit = unitNamed(word.norm);
   if (unit?.dimension === 'frequency')
     return { first: at, last: at, unit: word.norm, dimension: 'frequency', size: unit.factor };
@@ -122,7 +138,7 @@ function readFrequency(words: readonly Word[], at: number): State | undefined {
           ? 3
           : 0;
   const behind = times === 3 ? at + 2 : at + 1;
-  const per = unitNamed(words[behind + 1]?.norm ?? '');
+  const per = unitNamed(words[behind + 1]?.norm.replace(/^quarter$/, 'quarters') ?? '');
   if (times > 0 && /^(a|an|per|every|each)$/.test(words[behind]?.norm ?? '') && per?.dimension === 'time')
     return {
       first: at,
@@ -158,91 +174,129 @@ function readInterval(words: readonly Word[], at: number): State | undefined {
   };
 }
 
-function partnerOf(around: Surroundings, states: readonly State[], index: number): ChangeReading | undefined {
+function partnerOf(
+  around: Surroundings,
+  states: readonly State[],
+  at: number,
+  prose: Prose,
+  index: number,
+): ChangeReading | undefined {
+  const next = pairOf(around, states, at, at + 1, prose, index);
+  if (next || pairOf(around, states, at + 1, at + 2, prose, index)) return next;
+  return pairOf(around, states, at, at + 2, prose, index);
+}
+
+/** The change that two of the states tell, if any. */
+function pairOf(
+  around: Surroundings,
+  states: readonly State[],
+  one: number,
+  other: number,
+  prose: Prose,
+  index: number,
+): ChangeReading | undefined {
+  const a = states[one];
+  const b = states[other];
+  if (!a || !b || b.first - a.last > reachContrast) return undefined;
+  const joined = b.first - a.last <= reachTo + 2 ? joinedBy(around, states, one, other) : undefined;
+  if (joined) return joined;
+  const contrast = contrastOf(around, states, a, b, prose, index);
+  return contrast && change(a.first, b.last, contrast.from, contrast.to, true);
+}
+
+/** The change that the words between two states tell. */
+function joinedBy(
+  around: Surroundings,
+  states: readonly State[],
+  index: number,
+  next: number,
+): ChangeReading | undefined {
   const { words } = around;
   const a = states[index] as State;
+  const b = states[next] as State;
   const fromAt = wordBefore(words, a.first, 'from', reachFrom, states[index - 1]?.last ?? -1);
-  for (let next = index + 1; next < Math.min(states.length, index + 3); next++) {
-    const b = states[next] as State;
-    if (b.first - a.last > reachTo + 2) break;
-    const gap = words.slice(a.last + 1, b.first).map((word) => word.norm);
-    if (gap.some((norm) => norm === '.')) break;
-    const link = gap.filter((norm) => !approximators.has(norm));
-    const comparable = sameKind(a, b);
-    if (
-      fromAt >= 0 &&
-      link.includes('to') &&
-      link.indexOf('to') === link.lastIndexOf('to') &&
-      (comparable || link.length === 1)
-    ) {
-      const behindTo = link.length - 1 - link.indexOf('to');
-      if (behindTo <= 2) return change(fromAt, b.last, a, b, true);
-    }
-    if (arrows.has(link[0] ?? '') && link.length <= 2) return change(a.first, b.last, a, b, true);
-    if (
-      link[0] === '(' &&
-      link[1] === 'from' &&
-      comparable &&
-      a.dimension === b.dimension &&
-      words[b.last + 1]?.norm !== 'to'
-    )
-      return change(a.first, b.last, b, a, true);
-    const joined = gap.join(' ');
-    const contrasted = /^(rather than|instead of|not)$/.test(joined);
-    if (!comparable || (a.value === undefined && a.dimension !== 'frequency' && !contrasted)) continue;
-    if (/^\( ?(before|previously|was|formerly)( it was)? ?:?$/.test(joined)) return change(a.first, b.last, b, a, true);
-    if (link.join(' ') === 'to' && next === index + 1 && !isRange(around, a) && changesByContext(around, a, b, gap))
-      return change(a.first, b.last, a, b, false);
-    if (/\b(down|up) to\b/.test(joined) && link.length <= 5) return change(a.first, b.last, a, b, true);
-    if (
-      /^(to )?(now|today|then) /.test(`${joined} `) ||
-      /(, |; )(it |that |this )?(is |was |takes |took )?now( it)?( is| takes| takes)?$/.test(joined)
-    )
-      return change(a.first, b.last, a, b, true);
-    if (
-      /(^|, |\()(down|up) from( (a|an|about|around|roughly|nearly|almost|over|more than|some))*$/.test(joined) &&
-      gap.length <= 8
-    )
-      return change(a.first, b.last, b, a, true);
-    if (
-      /\b(rather than|instead of|in place of)( (a|the|an|about|around|roughly|nearly|almost|over|some))?$/.test(
-        joined,
-      ) &&
-      gap.length <= 10
-    )
-      return change(a.first, b.last, b, a, true);
-    if (
-      /^, from( (a|an|about|around|some|over|nearly))?$/.test(joined) &&
-      /^(to|at|now)$/.test(words[a.first - 1]?.norm ?? '')
-    )
-      return change(a.first, b.last, b, a, true);
-    if (/^; (before|previously|earlier)\b/.test(joined) && gap.length <= 9) return change(a.first, b.last, b, a, true);
-    if (
-      /^(now|today|and now|but now|, now) (takes|is|are|runs|lasts|needs|costs)( (about|around|roughly|just|only|under|a))*$/.test(
-        joined,
-      )
-    )
-      return change(a.first, b.last, a, b, true);
-    if (/^,? ?(where|when|while) (it|that|they|we|i) (used to|once|had)\b/.test(joined))
-      return change(a.first, b.last, b, a, true);
-    if (/^, not( (a|an|the|about|around|some))?$/.test(joined)) return change(a.first, b.last, b, a, true);
-    if (
-      /^([;,(] ?(before|previously)? ?(it|that|this|they)?|(it|that|this|they)) ?(was|were|used to be|had been|used to take|took)( (at|about|around|nearly|almost|over))?( before)?$/.test(
-        joined,
-      )
-    )
-      return change(a.first, b.last, b, a, true);
-    if (/(^|[,(] )(compared (to|with)|versus|vs \.?|vs)( (a|an|the|our))?$/.test(joined) && gap.length <= 9)
-      return change(a.first, b.last, b, a, true);
-    if (
-      /\b(against|vs|versus|target|inside)\b/.test(joined) &&
-      gap.length <= 8 &&
-      !/^(the|a)? ?\w+ (voted|decided)/.test(joined)
-    )
-      return { ...change(a.first, extendTarget(words, b.last), b, a, true), target: true };
+  const gap = words.slice(a.last + 1, b.first).map((word) => word.norm);
+  if (gap.some((norm) => norm === '.')) return undefined;
+  const link = gap.map((norm) => (norm === 'into' ? 'to' : norm)).filter((norm) => !approximators.has(norm));
+  const comparable = sameKind(a, b);
+  if (
+    fromAt >= 0 &&
+    link.includes('to') &&
+    link.indexOf('to') === link.lastIndexOf('to') &&
+    (comparable || link.length === 1)
+  ) {
+    const behindTo = link.length - 1 - link.indexOf('to');
+    if (behindTo <= 2) return change(fromAt, b.last, a, b, true);
   }
+  if (arrows.has(link[0] ?? '') && link.length <= 2) return change(a.first, b.last, a, b, true);
+  if (
+    link[0] === '(' &&
+    link[1] === 'from' &&
+    comparable &&
+    a.dimension === b.dimension &&
+    words[b.last + 1]?.norm !== 'to'
+  )
+    return change(a.first, b.last, b, a, true);
+  const joined = gap.join(' ');
+  const contrasted = /^(rather than|instead of|not)$/.test(joined);
+  if (!comparable || (a.value === undefined && a.dimension !== 'frequency' && !contrasted)) return undefined;
+  if (/^\( ?(before|previously|was|formerly)( it was)? ?:?$/.test(joined)) return change(a.first, b.last, b, a, true);
+  if (link.join(' ') === 'to' && next === index + 1 && !isRange(around, a) && changesByContext(around, a, b, gap))
+    return change(a.first, b.last, a, b, false);
+  if (/\b(down|up) to\b/.test(joined) && link.length <= 5) return change(a.first, b.last, a, b, true);
+  if (
+    /^(to )?(now|today|then) /.test(`${joined} `) ||
+    /(, |; )(it |that |this )?(is |was |takes |took )?now( it)?( is| takes| takes)?$/.test(joined)
+  )
+    return change(a.first, b.last, a, b, true);
+  if (
+    /(^|, |\()(down|up) from( (a|an|about|around|roughly|nearly|almost|over|more than|some))*$/.test(joined) &&
+    gap.length <= 8
+  )
+    return change(a.first, b.last, b, a, true);
+  if (
+    /\b(rather than|instead of|in place of)( (a|the|an|about|around|roughly|nearly|almost|over|some))?$/.test(joined) &&
+    gap.length <= 10
+  )
+    return change(a.first, b.last, b, a, true);
+  if (
+    /^, from( (a|an|about|around|some|over|nearly))?$/.test(joined) &&
+    /^(to|at|now)$/.test(words[a.first - 1]?.norm ?? '')
+  )
+    return change(a.first, b.last, b, a, true);
+  if (/^; (before|previously|earlier)\b/.test(joined) && gap.length <= 9) return change(a.first, b.last, b, a, true);
+  if (
+    /^(now|today|and now|but now|, now) (takes|is|are|runs|lasts|needs|costs)( (about|around|roughly|just|only|under|a))*$/.test(
+      joined,
+    )
+  )
+    return change(a.first, b.last, a, b, true);
+  if (/^,? ?(where|when|while) (it|that|they|we|i) (used to|once|had)\b/.test(joined))
+    return change(a.first, b.last, b, a, true);
+  if (/^, not( (a|an|the|about|around|some))?$/.test(joined)) return change(a.first, b.last, b, a, true);
+  if (
+    /^([;,(] ?(before|previously)? ?(it|that|this|they)?|(it|that|this|they)) ?(was|were|used to be|had been|used to take|took)( (at|about|around|nearly|almost|over))?( before)?$/.test(
+      joined,
+    )
+  )
+    return change(a.first, b.last, b, a, true);
+  if (link.length === 1 && link[0] === 'from' && isWritten(a, b) && words[b.last + 1]?.norm !== 'to')
+    return change(a.first, b.last, b, a, true);
+  if (/(^|[,(] )(compared (to|with)|versus|vs \.?|vs)( (a|an|the|our))?$/.test(joined) && gap.length <= 9)
+    return change(a.first, b.last, b, a, true);
+  if (
+    /\b(against|vs|versus|target|inside)\b/.test(joined) &&
+    gap.length <= 8 &&
+    !gap.includes('and') &&
+    !/^(the|a)? ?\w+ (voted|decided)/.test(joined)
+  )
+    return { ...change(a.first, extendTarget(words, b.last), b, a, true), target: true };
   return undefined;
 }
+
+/** `1.6 crore from 90 lakh`, `40 ms from 300 ms`: both with their units or scales. */
+const isWritten = (a: State, b: State): boolean =>
+  a.dimension === b.dimension && (a.dimension !== 'count' || (a.scale !== undefined && b.scale !== undefined));
 
 const change = (first: number, last: number, oneEnd: State, otherEnd: State, explicit: boolean): ChangeReading => {
   const from = withScaleOf(withPerOf(oneEnd, otherEnd), otherEnd);

@@ -10,16 +10,25 @@ export function isName(around: Surroundings, quantity: QuantityReading): boolean
   const after = words[quantity.last + 1];
   if (around.marks('idiom').some((mark) => mark.first <= quantity.last && quantity.number[0] <= mark.last)) return true;
   if (after && ordinalTail.test(after.norm) && after.start === words[quantity.last]?.end) return true;
-  if (quantity.dimension !== 'count' && !(quantity.dimension === 'time' && isCode(around, quantity.first)))
-    return false;
+  if (quantity.dimension !== 'count') return false;
   const before = words[quantity.first - 1];
   if (after && after.kind === 'number' && after.start === words[quantity.last]?.end) return true;
-  if (/^(19|20)\d\d$/.test(word.norm) && quantity.unit === '') return true;
-  if (months.test(before?.norm ?? '') || (months.test(after?.norm ?? '') && quantity.value <= 31)) return true;
+  if (isYear(word) && quantity.unit === '') return true;
+  if (months.has(before?.norm ?? '') || (months.has(after?.norm ?? '') && quantity.value <= 31)) return true;
   if (after && /^(a\.m|p\.m|am|pm|a\.m\.|p\.m\.|o'clock|hours?)$/.test(after.norm)) return true;
   if (isCode(around, quantity.first)) return true;
   return !quantity.spelled && isProper(around, quantity.first);
 }
+
+/** A number that can be a year. */
+const isYear = (word: Word | undefined): boolean => /^(19|20)\d\d$/.test(word?.norm ?? '');
+
+/** `in 2024`, `March 2019`, `the 2021 cohort`. */
+export function isDate(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1]?.norm ?? '';
+  return isYear(words[at]) && (months.has(before) || dateLeads.has(before));
+}
+const dateLeads: ReadonlySet<string> = new Set('in since the of until till during early late mid'.split(' '));
 
 /** A bare number behind a capitalised name is part of the name: `Postgres 9.6`. */
 export function isProper({ words, text }: Surroundings, at: number): boolean {
@@ -46,6 +55,10 @@ export function isCode(around: Surroundings, at: number): boolean {
   );
 }
 
-const months =
-  /^(jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)$/;
+/** Names of months, and how they are shortened. */
+export const months: ReadonlySet<string> = new Set(
+  'jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september october november december'.split(
+    ' ',
+  ),
+);
 const ordinalTail = /^(st|nd|rd|th|s)$/;

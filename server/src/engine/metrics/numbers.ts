@@ -121,12 +121,20 @@ const oneUnit = /^(second|minute|hour|day|week|month|year)$/;
 const mayBeSpelled = (norm: string): boolean =>
   cardinals.has(norm) || otherNumbers.has(norm) || norm.includes('-') || norm.endsWith('fold');
 const otherNumbers = new Set('half a an one several twice nil none dozens hundreds thousands'.split(' '));
+/** `the new one`: behind these it stands for a noun. */
+const pronounLeads: ReadonlySet<string> = new Set(
+  'the this that which new old last next other every each any no'.split(' '),
+);
 
 function readSpelled(words: readonly Word[], at: number, text: string, money: boolean): NumberReading | undefined {
   const norm = (words[at] as Word).norm;
   if (!mayBeSpelled(norm)) return undefined;
   const next = words[at + 1]?.norm ?? '';
   const denominator = denominators.get(next);
+  const before = words[at - 1]?.norm ?? '';
+  if (norm === 'one' && pronounLeads.has(before)) return undefined;
+  if (norm === 'a' && next === 'quarter' && (before === 'once' || before === 'twice' || before === 'times'))
+    return undefined;
   if (norm === 'half') return half(words, at);
   if ((norm === 'a' || norm === 'one') && denominator && next !== 'second')
     return ofScale(words, fraction(1, denominator, at + 1));

@@ -5,24 +5,25 @@
 
 import type { Prose } from '../text/prose';
 import type { Word } from '../text/sentence';
-import type { ChangeReading } from './changes';
+import type { ChangeReading, State } from './changes';
 import { anywhere, isTagged, lastBefore, type Surroundings } from './evidence';
 import { isCode, isName, isProper } from './names';
 import type { QuantityReading } from './quantities';
-import { isPastTrouble, isPay, isSchedule, isSetting, isWish } from './refusals';
+import { isContrast, isPastTrouble, isPay, isSchedule, isSetting, isWish } from './refusals';
 import {
   comparesAfter,
   countActs,
   expectedOutcome,
   governs,
   isAchieved,
-  isFormer,
+  isApposed,
   isLittle,
   isNeverBeyond,
   isObject,
   isOwnSetting,
   isOwnVerb,
   isPartOfCount,
+  isPartOfFormer,
   isTaken,
   isTold,
   isVerbObject,
@@ -83,9 +84,11 @@ export function readOutcome(
   place: Place,
 ): Reading {
   if (isName(around, quantity)) return 'none';
-  if (isWish(around, quantity.first, place) || isPastTrouble(around, quantity.first, prose, index, place))
+  const former = isPartOfFormer(around, quantity);
+  if (isWish(around, quantity.first, place) || (!former && isPastTrouble(around, quantity.first, prose, index, place)))
     return measured(quantity);
   if (place.setsScene) return measured(quantity);
+  if (former && !place.acts) return 'outcome';
   const told =
     place.expectsOutcome &&
     !isPay(around, quantity.first) &&
@@ -121,26 +124,42 @@ export function readChange(
 ): Reading {
   const { words } = around;
   const start = Math.min(change.first, change.from.first);
-  if (
-    change.from.value !== undefined &&
-    !isMovedRank(around, change) &&
-    (isCode(around, change.from.first) || isProper(around, change.from.first)) &&
-    change.from.unit === ''
-  )
+  if (!isMovedRank(around, change) && [change.from, change.to].some((state) => isLabelled(around, state)))
     return 'none';
   if (change.from.unit === '°' || change.to.unit === '°') return 'none';
   if (isSchedule(around, change, place.expectsOutcome)) return 'none';
-  const contrast = change.explicit && words[change.first]?.norm !== 'from';
-  if (isWish(around, start, place) || (!contrast && isPastTrouble(around, start, prose, index, place))) return 'value';
+  const contrast = isContrast(around, change);
+  if (
+    isWish(around, contrast ? change.to.first : start, place) ||
+    (!contrast && isPastTrouble(around, start, prose, index, place))
+  )
+    return 'value';
   const verb = lastBefore(around, start, 'change.up', 'change.down', 'change.any');
   if (!change.explicit && verb === undefined && change.from.dimension === 'count' && change.from.per === undefined)
     return 'none';
   const told = words[change.first]?.norm === 'from' || !change.explicit;
   if (verb && told && habits.has((words[verb.first] as Word).norm) && !anywhere(around, 'now')) return 'none';
-  if (place.setsScene && !place.expectsOutcome) return 'value';
+  if ((place.setsScene && !place.expectsOutcome) || isGiven(around, change, prose, index)) return 'value';
   if (place.acts && (!change.explicit || (change.from.dimension === 'count' && change.from.per === undefined)))
     return 'value';
   return 'outcome';
+}
+
+/** `room 318`, `Postgres 9.6`: part of a name. */
+const isLabelled = (around: Surroundings, { first, value, unit }: State): boolean =>
+  value !== undefined && unit === '' && (isCode(around, first) || isProper(around, first));
+
+/** `I had nine days instead of twenty`: what there was to work with. */
+function isGiven(around: Surroundings, { first }: ChangeReading, prose: Prose, index: number): boolean {
+  const clause = prose.clausesIn(index).findLast((candidate) => candidate.first <= first);
+  return (
+    clause?.verb !== undefined &&
+    clause.verb < first &&
+    first - clause.verb <= 3 &&
+    (clause.subject === 'i' || clause.subject === 'we') &&
+    isTagged(around, 'possess', clause.verb) &&
+    clause.tense === 'past'
+  );
 }
 
 /** `from day nine to day four`, `from number 12 to number 3`: a place in time or order that moved. */
@@ -187,22 +206,16 @@ function isOutcome(
   )
     return true;
   if (isNeverBeyond(around, first)) return true;
+  if (place.expectsOutcome && dimension === 'count' && countActs(around, quantity)) return true;
   if (
-    dimension === 'fraction' &&
-    (next === 'what' || next === 'of') &&
-    isFormer.test(
-      words
-        .slice(last + (next === 'of' ? 2 : 1), last + 5)
-        .map(({ norm }) => norm)
-        .join(' '),
-    )
+    place.expectsOutcome &&
+    /\b(down|up) to( (under|below|about|around|just|only|over))?$/.test(wordsBefore(around, first))
   )
     return true;
-  if (place.expectsOutcome && dimension === 'count' && countActs(around, quantity)) return true;
   if (dimension === 'share' || (dimension === 'count' && isPartOfCount(around, quantity))) {
     if (sharePastVerb(around, quantity, prose, index)) return true;
     if (dimension === 'share' && place.expectsOutcome && isVerbObject(prose, index, around, first)) return true;
-    if (dimension === 'share') return isAchieved(around, first);
+    if (dimension === 'share') return isAchieved(around, first) || (place.expectsOutcome && isApposed(around, first));
   }
   const change = lastBefore(around, first, 'change.up', 'change.down');
   if (
@@ -212,7 +225,7 @@ function isOutcome(
     !(isOwnVerb(prose, index, change.first) && isOwnSetting(quantity, before, place))
   )
     return true;
-  const moved = lastBefore(around, first, 'change.any');
+  const moved = place.opens && !ratio ? undefined : lastBefore(around, first, 'change.any');
   if (moved && dimension !== 'count' && /^(by|to|under|below)$/.test(before) && !habits.has(verbOf(moved))) return true;
   const beaten = lastBefore(around, first, 'undershoot');
   if (beaten && first - beaten.last <= 2) return true;
@@ -238,7 +251,7 @@ function isOutcome(
     achieved &&
     !habits.has(verbOf(achieved)) &&
     (place.expectsOutcome || !capacities.has(verbOf(achieved)) || anywhere(around, 'now')) &&
-    first - achieved.last <= 4 &&
+    first - achieved.last <= 5 &&
     !/^(in|across|over|for|with|after|during)$/.test(before) &&
     (next !== 'of' || ratio)
   ) {
@@ -277,6 +290,5 @@ function isOutcome(
   )
     return true;
   if (!place.expectsOutcome) return false;
-  if (/\b(down|up) to( (under|below|about|around|just|only|over))?$/.test(wordsBefore(around, first))) return true;
   return (anywhere(around, 'now') && isLittle(words, first)) || expectedOutcome(around, quantity);
 }

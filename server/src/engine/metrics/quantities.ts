@@ -94,19 +94,45 @@ function readRank(words: readonly Word[], start: number, text: string): Quantity
   const last = spelled ? start : start + 1;
   const rank = { first: start, value, spelled, scale: 1, number: [start, last] as const, hyphened: false };
   const behind = words[last + 1]?.norm ?? '';
-  if (quantiles.has(behind)) return { ...rank, last: last + 1, dimension: 'rating', unit: behind, factor: 1 };
+  if (quantiles.has(behind))
+    return words[last + 2]?.norm === ':'
+      ? undefined
+      : { ...rank, last: last + 1, dimension: 'rating', unit: behind, factor: 1 };
   const scaleAt = behind === 'of' ? last + 2 : behind === 'out' && words[last + 2]?.norm === 'of' ? last + 3 : -1;
   const scale = scaleAt < 0 ? undefined : readNumber(words, scaleAt, text);
   if (!scale || scale.fraction || scale.value < value || unitNamed(words[scale.last + 1]?.norm ?? '')) return undefined;
   return { ...rank, last: scale.last, dimension: 'rating', unit: `of ${scale.value}`, factor: 1 };
 }
 
+/** `every third buyer` is one in three; `every third week` is a frequency. */
+function readEveryNth(words: readonly Word[], start: number): QuantityReading | undefined {
+  const nth = ordinals.indexOf(words[start + 1]?.norm ?? '') + 1;
+  const noun = words[start + 2];
+  if (words[start]?.norm !== 'every' || nth < 2 || noun?.kind !== 'word' || isTime(noun.norm)) return undefined;
+  const number = [start + 1, start + 1] as const;
+  const unit = `of ${nth}`;
+  return {
+    first: start,
+    last: start + 1,
+    value: 1,
+    unit,
+    dimension: 'share',
+    factor: 1,
+    spelled: true,
+    scale: 1,
+    number,
+    hyphened: false,
+  };
+}
+
+const isTime = (norm: string): boolean => unitNamed(norm)?.dimension === 'time' || /day$/.test(norm);
+
 function readQuantity(words: readonly Word[], start: number, text: string): QuantityReading | undefined {
   let at = start;
   let sign: '+' | '-' | undefined;
   const signWord = words[at];
   if (!signWord || signWord.quoted || signWord.kind === 'code') return undefined;
-  const rank = readRank(words, start, text);
+  const rank = readRank(words, start, text) ?? readEveryNth(words, start);
   if (rank) return rank;
   if (signWord.norm === '±') at++;
   if (signWord.kind === 'symbol' && (signWord.norm === '+' || dashes.has(signWord.norm)) && touches(words, at)) {
@@ -277,16 +303,18 @@ function ratingScale(
 ): { last: number; unit: string; dimension: 'rating' | 'share' } | undefined {
   const norm = words[at]?.norm;
   let scaleAt = -1;
-  if (norm === slash && words[at + 1]?.kind === 'number') scaleAt = at + 1;
+  if ((norm === slash || norm === 'per') && words[at + 1]?.kind === 'number') scaleAt = at + 1;
   else if (norm === 'of' || norm === 'in') scaleAt = at + 1;
   else if (norm === 'out' && words[at + 1]?.norm === 'of') scaleAt = at + 2;
   if (scaleAt < 0) return undefined;
   if (words[scaleAt]?.norm === 'the' || words[scaleAt]?.norm === 'our' || words[scaleAt]?.norm === 'my') scaleAt++;
   const scale = readNumber(words, scaleAt, text);
   if (!scale || scale.fraction || scale.value < 2) return undefined;
+  if (norm === 'per') return { last: scale.last, unit: `of ${scale.value}`, dimension: 'share' };
   const value = words[at - 1];
   if (norm === 'in' && units.get(words[scale.last + 1]?.norm ?? '')?.dimension === 'time') return undefined;
-  if (norm === 'in' && !(value && /^(one|two|three|four|nine|\d)$/.test(value.norm))) return undefined;
+  if (norm === 'in' && !(value && (readNumber(words, at - 1, text)?.value ?? scale.value) < Math.min(scale.value, 100)))
+    return undefined;
   const noun = words[scale.last + 1];
   const counted =
     noun?.kind === 'word' &&

@@ -62,7 +62,7 @@ function readDrafts(
 ): Told[] {
   const found: Draft[] = [];
   const quantities = quantitiesOf(around.sentence, around.text);
-  const changes = changesOf(around, quantities);
+  const changes = changesOf(around, quantities, prose, index);
   for (const change of changes)
     addDraft(found, changeDraft(around, change, readChange(around, change, prose, index, place)));
   for (const quantity of quantities)
@@ -71,7 +71,7 @@ function readDrafts(
   for (const [tag, percent] of verbal)
     for (const mark of around.marks(tag))
       if (!overlapsAny(found, mark)) addDraft(found, verbDraft(around, mark, percent, place));
-  for (const absence of absencesOf(around, place.expectsOutcome))
+  for (const absence of absencesOf(around, place.expectsOutcome, prose.clausesIn(index)))
     if (
       !overlapsAny(found, absence) &&
       !lastBefore(around, absence.first, 'goal') &&
@@ -128,6 +128,8 @@ function lastDeedOf({ clauses, marksIn }: Prose): number {
       tense === 'past' &&
       verb !== undefined &&
       verb !== subjectWord &&
+      marksIn(sentence, 'lesson').length === 0 &&
+      marksIn(sentence, 'lasting').length === 0 &&
       !marksIn(sentence, 'stative').some(({ first }) => first === verb),
   );
   return last?.sentence ?? Number.POSITIVE_INFINITY;

@@ -3,6 +3,7 @@ import { prepositions } from '../text/function-words';
 import type { Prose } from '../text/prose';
 import type { ChangeReading } from './changes';
 import { anywhere, isTagged, lastBefore, type Surroundings, soonAfter } from './evidence';
+import { months } from './names';
 import type { Place } from './outcome';
 import type { QuantityReading } from './quantities';
 
@@ -66,14 +67,10 @@ export function isSchedule(around: Surroundings, change: ChangeReading, expectsO
     (state) => state.value !== undefined && state.value >= 1900 && state.value <= 2100 && state.unit === '',
   );
   if (years) return true;
-  if (
-    [change.from, change.to].some((state) =>
-      around.marks('idiom').some((mark) => mark.first <= state.first && state.first <= mark.last),
-    )
-  )
+  if (!isContrast(around, change) && [change.from, change.to].some(({ first }) => isTagged(around, 'idiom', first)))
     return true;
   const after = words[change.last + 1]?.norm ?? '';
-  if (/^(am|pm|a\.m|p\.m|o'clock|years?|-)$/.test(after) && change.from.unit === '') return true;
+  if ((/^(am|pm|a\.m|p\.m|o'clock|years?|-)$/.test(after) || months.has(after)) && change.from.unit === '') return true;
   if (
     words[change.first]?.norm !== 'from' ||
     change.from.dimension !== 'count' ||
@@ -89,14 +86,16 @@ export function isSchedule(around: Surroundings, change: ChangeReading, expectsO
   return (
     bare &&
     ((!verb && !expectsOutcome) ||
-      /shift|shifts|hours|open|run|runs|worked/.test(
-        words
-          .slice(0, change.first)
-          .map((word) => word.norm)
-          .join(' '),
-      ))
+      words.slice(Math.max(0, change.first - 3), change.first).some(({ norm }) => spans.has(norm)))
   );
 }
+
+/** A then and a now that no `from` leads in. */
+export const isContrast = ({ words }: Surroundings, { explicit, first }: ChangeReading): boolean =>
+  explicit && words[first]?.norm !== 'from';
+
+/** What lasts from one hour or day to another. */
+const spans: ReadonlySet<string> = new Set('shift shifts hours open opened run runs ran worked'.split(' '));
 
 /** Team sizes, lengths of meetings, canaries, budgets: numbers that describe. */
 export function isSetting(around: Surroundings, quantity: QuantityReading): boolean {

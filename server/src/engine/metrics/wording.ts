@@ -35,6 +35,7 @@ export function comparesAfter(around: Surroundings, { last, dimension, first }: 
     around.words.some(({ norm }) => norm === 'had')
   )
     return false;
+  if (dimension === 'count' && word === 'more' && around.words[hit.last + 1]?.kind !== 'word') return false;
   if (word === 'cut' || word === 'up' || word === 'down') return between.length === 0;
   if (
     dimension === 'count' &&
@@ -146,14 +147,30 @@ function figureStart(words: readonly Word[], first: number): number {
     const before = words[at - 2]?.norm ?? '';
     if ((/^(least|most)$/.test(norm) && before === 'at') || (norm === 'than' && /^(less|fewer|more)$/.test(before)))
       at -= 2;
-    else if (/^(about|around|roughly|nearly|almost|~|≈|some|approximately|just)$/.test(norm)) at--;
+    else if (/^(about|around|roughly|nearly|almost|~|≈|some|approximately|just|maybe|perhaps)$/.test(norm)) at--;
     else break;
   }
   return at;
 }
 
-/** `a fifth of the original claim`, `a third of what it was`. */
-export const isFormer = /^(what|the (original|previous|former|old|usual|first|initial))\b/;
+/** `a fifth of the original claim`, `a third of what it was`, `half of last year's`, `at a sixth of the size`: a part of the former whole. */
+export function isPartOfFormer({ words }: Surroundings, { first, last, dimension }: QuantityReading): boolean {
+  if (dimension !== 'fraction' && dimension !== 'percent') return false;
+  const next = words[last + 1]?.norm ?? '';
+  const from = next === 'of' ? last + 2 : next === 'what' || next === "what's" ? last + 1 : -1;
+  if (next === 'of' && linkBefore(words, first) === 'at' && words[from]?.norm === 'the') return true;
+  return (
+    from > 0 &&
+    formerWhole.test(
+      words
+        .slice(from, from + 4)
+        .map(({ norm }) => norm)
+        .join(' '),
+    )
+  );
+}
+const formerWhole =
+  /^(what|the (original|previous|former|old|usual|first|initial)|last \w+'s|the (year|season|quarter|month|term|summer|winter) before)\b/;
 
 /** `never went above 2 s again`. */
 export const isNeverBeyond = ({ words }: Surroundings, first: number): boolean =>
@@ -231,9 +248,11 @@ export function expectedOutcome(around: Surroundings, { first, last, dimension, 
   const next = around.words[last + 1]?.norm ?? '';
   if (dimension === 'percent' || dimension === 'points' || dimension === 'rating' || dimension === 'rate') return true;
   if (next === 'of' && isTagged(around, 'bad', last + 2)) return true;
+  if (isLittle(around.words, first) && (isTagged(around, 'bad', last + 1) || isTagged(around, 'bad', last + 2)))
+    return true;
   if (dimension === 'money') return !/^(budget|deal|contract|account|salary|price|fee)$/.test(next);
   if (dimension === 'multiple') return next !== 'load' && !/^(a|per)$/.test(next);
-  if (per !== undefined && dimension === 'count') return true;
+  if (per !== undefined && (dimension === 'count' || (dimension === 'time' && !isSpent(around, first)))) return true;
   if (dimension === 'count' && (around.words[first]?.norm === 'nil' || next === 'new')) return true;
   if (dimension === 'time') return /^(under|below|:|at)$/.test(before) || /^(late|later)$/.test(next);
   if (dimension === 'share' || (next === 'of' && around.words[last + 2]?.norm === 'them')) return true;
@@ -246,6 +265,15 @@ export function expectedOutcome(around: Surroundings, { first, last, dimension, 
   return false;
 }
 
+/** `I rode along three nights a week`. */
+const isSpent = (around: Surroundings, first: number): boolean =>
+  lastBefore(around, first, 'spend') !== undefined ||
+  around.words.slice(0, first).some(({ norm }, at) => norm === 'i' && around.segment[at] === around.segment[first]);
+
+/** `almost nothing, maybe one in a thousand`: told behind what it says again. */
+export const isApposed = ({ words }: Surroundings, first: number): boolean =>
+  /^[,(—–]$/.test(words[figureStart(words, first) - 1]?.norm ?? '');
+
 /** Words that make of what follows a circumstance. */
 const leadsAside = (word: Word | undefined): boolean =>
   word !== undefined &&
@@ -256,24 +284,46 @@ const leadsAside = (word: Word | undefined): boolean =>
 /** In a result: the figure that a clause tells, as its subject, object or complement, whatever the verb; not one in passing. */
 export function isTold(around: Surroundings, quantity: QuantityReading, prose: Prose, index: number): boolean {
   const { words } = around;
-  const { first, last, dimension } = quantity;
-  if (/^(fraction|multiple)$/.test(dimension) || (dimension === 'time' && !isLittle(words, first))) return false;
+  const { first, last, dimension, per } = quantity;
+  if (dimension === 'multiple') return false;
   const clause = prose.clausesIn(index).findLast((candidate) => candidate.first <= first);
-  if (clause?.verb === undefined)
-    return (
-      dimension === 'share' &&
-      (first === 0 ||
-        around.marks('now').length > 0 ||
-        words[first - 1]?.norm === ':' ||
-        isTagged(around, 'win', first - 1))
-    );
+  if (clause?.verb === undefined || linkBefore(words, first) === ':')
+    return isNamed(around, quantity, prose.clausesIn(index).length === 0);
   if (clause.tense === 'modal' || clause.last < first || isTagged(around, 'spend', clause.verb)) return false;
   if (clause.verb > last) return isActing(around, quantity, clause);
+  if (dimension === 'fraction' || (dimension === 'time' && per === undefined && !isLittle(words, first))) return false;
   const between = words.slice(clause.verb + 1, figureStart(words, first));
   if (between.length > 6 || between.some(leadsAside)) return false;
   const own = /^(i|we|dropped)$/.test(clause.subject);
   if (dimension !== 'count') return !(own && dimension === 'share');
-  return !own && !isTagged(around, 'stative', clause.verb) && !isTagged(around, 'comprise', clause.verb);
+  if (own || isTagged(around, 'comprise', clause.verb)) return false;
+  if (words[clause.subjectWord ?? -1]?.norm === 'there') return isAfterwards(around) && !isDescribed(around, last + 1);
+  return isTagged(around, 'possess', clause.verb)
+    ? !isDescribed(around, last + 1)
+    : !isTagged(around, 'stative', clause.verb);
+}
+
+/** `in the next two months`, `since then`: of the time after the work. */
+const isAfterwards = (around: Surroundings): boolean =>
+  around.marks('lasting').length > 0 || around.marks('afterwards').length > 0;
+
+/** A noun of people, of settings or of things of the scene. */
+const isDescribed = (around: Surroundings, at: number): boolean =>
+  ['head.people', 'head.setting', 'head.thing'].some((tag) => isTagged(around, tag, at));
+
+/** Before any verb: `Repaired: nine of ten`; in a sentence without a verb a count, too: `87 stars and five contributors`; not `eleven drivers, one rota`. */
+function isNamed(around: Surroundings, { first, last, dimension, value }: QuantityReading, verbless: boolean): boolean {
+  const { words } = around;
+  const start = figureStart(words, first);
+  const before = words[start - 1]?.norm ?? '';
+  const opens = start === 0 || before === ':';
+  if (dimension === 'share') return opens || around.marks('now').length > 0 || isTagged(around, 'win', first - 1);
+  if (dimension !== 'count' || !verbless) return false;
+  return (
+    !isDescribed(around, last + 1) &&
+    (opens || before === 'and') &&
+    (words[last + 1]?.kind === 'word' || !Number.isInteger(value))
+  );
 }
 
 /** `under 30 minutes`, `less than a day`: that little is what is told. */
@@ -294,10 +344,16 @@ function isActing(around: Surroundings, { first, last, dimension }: QuantityRead
   const noun = words.slice(last + 1, verb);
   if (noun.length > 6 || noun.some(({ kind, norm }) => kind === 'symbol' || norm === 'us' || norm === 'team'))
     return false;
+  if (isDelivery(around, verb)) return false;
   if (clause.passive) return dimension !== 'time';
-  if (dimension === 'share' || whole) return !isTagged(around, 'stative', verb);
-  return dimension === 'count' && isTagged(around, 'consequence', verb);
+  if (dimension === 'share' || dimension === 'fraction' || whole) return !isTagged(around, 'stative', verb);
+  if (dimension !== 'count') return false;
+  return noun[0]?.norm === 'other' || ['consequence', 'take-up'].some((tag) => isTagged(around, tag, verb));
 }
+
+/** `all four waves went live`, `46 services were moved`: that it was done is no outcome. */
+const isDelivery = (around: Surroundings, verb: number): boolean =>
+  ['delivery', 'deliver.count'].some((tag) => isTagged(around, tag, verb));
 
 /** `opened after 11 weeks`, `done in two days`: how long something took. */
 export const isTaken = ({ words }: Surroundings, { first, hyphened }: QuantityReading): boolean =>

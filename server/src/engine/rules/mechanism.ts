@@ -20,6 +20,9 @@ export function mechanismsOf(context: RuleContext): readonly Mark[] {
       isOutcome(sentence) ||
       prose
         .clausesIn(sentence)
-        .some((clause) => isOwnDeed(clause) && clause.first <= first && (clause.verb ?? 0) <= first),
+        .some(
+          (clause) =>
+            isOwnDeed(clause) && clause.subject !== 'we' && clause.first <= first && (clause.verb ?? 0) <= first,
+        ),
   );
 }

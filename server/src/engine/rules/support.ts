@@ -67,23 +67,43 @@ export const markInClause = (
   { sentence, first, last }: Clause,
 ): Mark | undefined => prose.marksIn(sentence, tag).find((mark) => mark.first >= first && mark.first <= last);
 
-/** The first mark of a habit or hypothesis in a story that tells no real event; undefined where one is told. */
+/** The first words of a habit, a hypothesis or a self-description in a story that tells no real event; undefined where one is told. */
 export function hypothesisOf(context: RuleContext): Mark | undefined {
+  const told = context.prose.clauses.filter(({ sentence }) => tellsAction(context, sentence));
   const habits = [...ownMarks(context, 'habit'), ...ownMarks(context, 'hypothetical')].filter(({ sentence }) =>
     tellsAction(context, sentence),
   );
-  if (habits.length === 0) return undefined;
-  const told = context.prose.clauses.filter(({ sentence }) => tellsAction(context, sentence));
   const deeds = told.filter(
     (clause) =>
       isOwnDeed(clause) && !markInClause(context, 'habit', clause) && !markInClause(context, 'hypothetical', clause),
-  ).length;
-  const sentences = new Set(habits.map(({ sentence }) => sentence)).size;
-  const isAll = deeds === 0 && told.every(({ tense }) => tense !== 'past');
-  if (!isAll && (sentences < 2 || sentences < 2 * deeds)) return undefined;
-  return habits.reduce((first, mark) =>
-    mark.sentence < first.sentence || (mark.sentence === first.sentence && mark.first < first.first) ? mark : first,
   );
+  const traits = traitsOf(context, told, deeds);
+  const sentences = new Set(habits.map(({ sentence }) => sentence)).size;
+  const isAll = habits.length > 0 && deeds.length === 0 && told.every(({ tense }) => tense !== 'past');
+  const prevails = sentences >= 2 && sentences >= 2 * deeds.length;
+  const marks = isAll || prevails ? [...habits, ...traits] : traits;
+  return marks.reduce<Mark | undefined>(
+    (first, mark) =>
+      !first || mark.sentence < first.sentence || (mark.sentence === first.sentence && mark.first < first.first)
+        ? mark
+        : first,
+    undefined,
+  );
+}
+
+/** "I put people first", "you have to see it as a gift": what the author is like, where hardly anything is done and most sentences tell it. */
+function traitsOf({ story, prose }: RuleContext, told: readonly Clause[], deeds: readonly Clause[]): readonly Mark[] {
+  const done = deeds.filter(
+    ({ sentence, verb }) => !prose.marksIn(sentence, 'stative').some(({ first }) => first === verb),
+  );
+  if (done.length > 1) return [];
+  const traits = told.flatMap(({ sentence, subject, subjectWord, verb, tense }): Mark[] =>
+    tense === 'present' && (subject === 'i' || subject === 'you') && subjectWord !== undefined && verb !== undefined
+      ? [{ tag: 'habit', sentence, first: Math.min(subjectWord, verb), last: Math.max(subjectWord, verb) }]
+      : [],
+  );
+  const telling = new Set(traits.map(({ sentence }) => sentence)).size;
+  return telling >= 4 && telling * 2 >= story.sentences.length ? traits : [];
 }
 
 /** Whether the story tells a habit, an opinion or a plan and no real event: then nothing else is worth saying of its parts. */

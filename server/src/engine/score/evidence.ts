@@ -2,10 +2,19 @@
 import type { Finding } from '../analyze';
 import type { Metric } from '../metrics/metric';
 import type { RuleContext } from '../rules/rule';
-import { isJointDeed, markSpan, sentenceAt, sentenceSpan, tellsAction, tellsResult } from '../rules/support';
+import {
+  isHypothetical,
+  isJointDeed,
+  markSpan,
+  sentenceAt,
+  sentenceSpan,
+  tellsAction,
+  tellsResult,
+} from '../rules/support';
 import { isAdverb } from '../text/clauses';
+import { determiners } from '../text/function-words';
 import { kept } from '../text/memo';
-import type { Clause } from '../text/prose';
+import type { Clause, Prose } from '../text/prose';
 import type { Word } from '../text/sentence';
 import { overlaps, type Span } from '../text/span';
 import { stopwords } from '../text/stopwords';
@@ -68,13 +77,15 @@ export function gatherEvidence(context: RuleContext, findings: readonly Finding[
       !isRepeat(clause.sentence) &&
       (tellsAction(context, clause.sentence) || tellsResult(context, clause.sentence) || actionless(context)),
   );
+  const tellsPast = isHypothetical(context) || prose.clauses.some(({ tense }) => tense === 'past');
+  const done = acted.filter(({ passive, tense }) => !passive && (tense === 'past' || !tellsPast));
   const deeds = distinctDeeds(
-    acted
-      .filter((clause) => isOwn(clause) && !clause.passive)
-      .flatMap((clause) => deedOf(context, clause, specific[clause.sentence] ?? [])),
+    done.filter(isOwn).flatMap((clause) => deedOf(context, clause, specific[clause.sentence] ?? [])),
   );
-  const shared = acted
-    .filter((clause) => clause.subject === 'we' && !clause.passive && isJointDeed(context, clause))
+  const shared = done
+    .filter(
+      (clause) => clause.subject === 'we' && tellsAction(context, clause.sentence) && isJointDeed(context, clause),
+    )
     .flatMap((clause) => deedOf(context, clause, specific[clause.sentence] ?? []));
   return {
     context,
@@ -142,16 +153,34 @@ function relationsOf(
     ]),
   );
   const isDivided = new Set(sectionOf).size > 1;
+  const placeOf = (sentence: number): unknown => (isDivided ? sectionOf[sentence] : sentence);
   const firstPlaces = new Map<string, unknown>();
-  const related = new Set<string>();
+  const widelyTold = new Set<string>();
   for (const [sentence, own] of stems.entries()) {
-    if (isRepeat(sentence)) continue;
-    const place = isDivided ? sectionOf[sentence] : sentence;
+    if (isRepeat(sentence) || !tellsStory(prose, sentence)) continue;
     for (const stem of own)
-      if (!firstPlaces.has(stem)) firstPlaces.set(stem, place);
-      else if (firstPlaces.get(stem) !== place) related.add(stem);
+      if (!firstPlaces.has(stem)) firstPlaces.set(stem, placeOf(sentence));
+      else if (firstPlaces.get(stem) !== placeOf(sentence)) widelyTold.add(stem);
   }
-  return (sentence) => story.sentences.length === 1 || (stems[sentence] ?? []).some((stem) => related.has(stem));
+  const isToldElsewhere = (stem: string, place: unknown): boolean =>
+    widelyTold.has(stem) || (firstPlaces.has(stem) && firstPlaces.get(stem) !== place);
+  return (sentence) =>
+    story.sentences.length === 1 || (stems[sentence] ?? []).some((stem) => isToldElsewhere(stem, placeOf(sentence)));
+}
+
+/** Whether a sentence tells a deed or a trouble: only these are what others can be about. */
+function tellsStory(prose: Prose, sentence: number): boolean {
+  if (prose.marksIn(sentence, 'advice').length > 0) return false;
+  if (prose.marksIn(sentence, 'pain').length > 0) return true;
+  const states = prose.marksIn(sentence, 'stative');
+  return prose
+    .clausesIn(sentence)
+    .some(
+      (clause) =>
+        (isOwn(clause) || clause.subject === 'we') &&
+        clause.tense === 'past' &&
+        !states.some(({ first }) => first === clause.verb),
+    );
 }
 
 const stemsOf = new WeakMap<object, readonly string[]>();
@@ -192,6 +221,7 @@ function deedOf(context: RuleContext, clause: Clause, specific: readonly number[
     (context.prose
       .marksIn(clause.sentence, 'person')
       .some(({ first }) => first > (clause.verb as number) && first <= clause.last) ||
+      addressesSomebody(words, verb) ||
       namesSomebody(context, clause));
   return [
     {
@@ -211,6 +241,18 @@ const undone: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** `asked her for half an hour`, `asked the barber to let me sit`: whoever it is, somebody was dealt with. */
+function addressesSomebody(words: readonly Word[], verb: number): boolean {
+  const behind = words.slice(verb + 1, verb + 7).map(({ norm }) => norm);
+  const object = behind[0] === 'with' || behind[0] === 'to' ? behind.slice(1) : behind;
+  if (object[0] === 'her' || object[0] === 'him') return true;
+  if (!determiners.has(object[0] ?? '')) return false;
+  const link = object.findIndex((norm) => requests.has(norm));
+  return link === 2 || link === 3;
+}
+/** What leads in what somebody was asked or told. */
+const requests: ReadonlySet<string> = new Set('to that if whether what which how why when for'.split(' '));
 
 /** A capitalised name right behind the verb: `I asked Tomás`, `I sat with Priya`. */
 function namesSomebody({ story, file }: RuleContext, { sentence, verb }: Clause): boolean {
@@ -357,7 +399,8 @@ function consequenceOf(
     return marks.length > 0 && labelled && specifics(sentence) >= 2 ? [sentenceSpan(story, sentence)] : [];
   const closes = sentence === story.sentences.length - 1 && sentence > 1 && specifics(sentence) >= 4;
   if (!labelled && !closes && (marks.length === 0 || sentence < story.sentences.length / 2)) return [];
-  return [sentenceSpan(story, sentence)];
+  const events = others.filter((clause) => isEvent(context, clause) && clause.last - clause.first >= 4);
+  return [sentenceSpan(story, sentence), ...events.slice(1, 2).map((clause) => clauseSpan(context, clause))];
 }
 
 /** Something happened: not "the office was by the river", "there were many views". */

@@ -19,7 +19,7 @@ export const problem: Scorer = {
         !isRepeat(mark.sentence) &&
         mark.sentence <= scene &&
         (specifics(mark.sentence) >= 3 || context.metrics.some(({ sentence }) => sentence === mark.sentence)) &&
-        (section?.kind === 'none' ||
+        ((section?.kind === 'none' && happened(prose, mark.sentence)) ||
           section?.kind === 'other' ||
           section?.kinds.some((kind) => kind === 'situation' || kind === 'task' || kind === 'hook'))
       );
@@ -59,6 +59,12 @@ export const problem: Scorer = {
       },
     ];
   },
+};
+
+/** Without sections a pain is one that was felt: "those who wait will lose" is a saying. */
+const happened = (prose: Prose, sentence: number): boolean => {
+  const clauses = prose.clausesIn(sentence);
+  return clauses.length === 0 || clauses.some(({ tense }) => tense === 'past');
 };
 
 /** The last sentence of the scene: without sections it ends where the author acts, however weakly, and has two sentences at least. */

@@ -11,7 +11,7 @@ export const reflection: Scorer = {
   id: 'reflection',
   label: 'Reflection',
   parts(evidence) {
-    const { context, specifics, isRepeat } = evidence;
+    const { context, findings, specifics, isRepeat } = evidence;
     const { story, prose } = context;
     const at = closingOf(story);
     const advice = new Set(prose.marks('advice').map(({ sentence }) => sentence));
@@ -28,16 +28,19 @@ export const reflection: Scorer = {
       ? { start: inSection.start, end: inSection.end }
       : lesson && sentenceSpan(story, lesson.sentence);
     const stayed = mechanism && sentenceSpan(story, mechanism.sentence);
-    const won = learned && stayed ? 1 : learned ? 0.8 : stayed ? 0.7 : 0;
+    const blamed = learned && findings.some(({ rule }) => rule === 'blame');
+    const won = (learned && stayed ? 1 : learned ? 0.8 : stayed ? 0.7 : 0) * (blamed ? 0.5 : 1);
     return [
       {
         share: 5,
         won,
         because: learned ? 'Says what you learned.' : 'Something stayed behind that keeps it fixed.',
         by: learned ?? stayed ?? at,
-        missing: 'Close with what you learned, or with what stayed behind: a check, a runbook, a rule.',
+        missing: blamed
+          ? 'A lesson about others is none: say what you do differently.'
+          : 'Close with what you learned, or with what stayed behind: a check, a runbook, a rule.',
         at,
-        rule: learned ? 'missing-mechanism' : 'missing-reflection',
+        rule: blamed ? 'blame' : learned ? 'missing-mechanism' : 'missing-reflection',
       },
     ];
   },

@@ -36,8 +36,9 @@ export const result: Scorer = {
           at,
           rule: 'missing-metric',
         };
-    const grounded = outcomes.find(isGrounded);
-    const known = grounded ? (buried ? 0.5 : 1) : first || consequences.length > 1 ? 0.4 : 0;
+    const compared = outcomes.find(isCompared);
+    const grounded = compared ?? outcomes.find(isAbsolute);
+    const known = grounded ? (buried ? 0.5 : compared ? 1 : 0.7) : first || consequences.length > 1 ? 0.4 : 0;
     const baseline: Part = doubted
       ? {
           share: 7,
@@ -51,7 +52,7 @@ export const result: Scorer = {
       : {
           share: 7,
           won: known,
-          because: grounded
+          because: compared
             ? 'Told from a baseline or against a target.'
             : first
               ? 'The size of the change is told.'
@@ -96,9 +97,12 @@ export const result: Scorer = {
 const isLevered = ({ lever, to }: Metric): boolean =>
   lever !== undefined || to?.value === 0 || /^[$€£₹¥]/.test(to?.unit ?? '');
 
-/** From and to, a target, an absence, or an absolute value. */
-const isGrounded = ({ from, target, to }: Metric): boolean =>
-  from !== undefined || target !== undefined || (to !== undefined && to.unit !== 'x');
+/** From and to, held against a target, or an absence. */
+const isCompared = ({ from, target, to }: Metric): boolean =>
+  from !== undefined || target !== undefined || to?.value === 0;
+
+/** An absolute value tells its size, but not how far it is from what was. */
+const isAbsolute = ({ to }: Metric): boolean => to !== undefined && to.unit !== 'x';
 
 const covers = (span: { start: number; end: number }, metric: Metric): boolean =>
   span.start <= metric.span.start && metric.span.end <= span.end;

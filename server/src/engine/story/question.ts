@@ -84,5 +84,5 @@ export function isQuestion(text: string): boolean {
 
 function opens(text: string): boolean {
   const start = text.slice(0, 80).toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' ').replace(politeness, '');
-  return openings.some((opening) => start.startsWith(opening));
+  return openings.some((opening) => start.startsWith(opening) && !/^[\p{L}\d]/u.test(start.slice(opening.length)));
 }

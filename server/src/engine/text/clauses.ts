@@ -134,11 +134,17 @@ class Reader {
   /** A finite verb at `at` whose subject is a noun before it, the subject of the clause before, or left out. */
   private verbAt(at: number, norm: string): Verb | undefined {
     if (finiteAuxiliaries.has(norm)) return this.canBeAuxiliary(at) ? mainVerb(this.words, at, at) : undefined;
-    if (!isPast(norm) || auxiliaries.has(norm)) return undefined;
+    if (norm === 'got' ? isParticiple(this.normAt(at + 1)) : !isPast(norm) || auxiliaries.has(norm)) return undefined;
     const verb: Verb = { verb: at, passive: this.open && this.isPassiveSequel(norm), tense: 'past' };
     if (this.open) return (this.isByAgent(at + 1) && !verb.passive) || this.isNoun(at) ? undefined : verb;
-    if (isOnlyPast(norm)) return verb;
+    if (isOnlyPast(norm)) return this.isBehindDeterminer(at) ? undefined : verb;
     return this.told || this.isByAgent(at + 1) || !this.hasNounBefore(at) ? undefined : verb;
+  }
+
+  /** "A bit", "the rose": a noun, whatever it may be elsewhere; "each told me" has its verb. */
+  private isBehindDeterminer(at: number): boolean {
+    const before = this.normAt(at - 1);
+    return determiners.has(before) && !pronominals.has(before) && before !== 'this' && before !== 'that';
   }
 
   /** "By the clerk", not "by 20 %" or "by half". */

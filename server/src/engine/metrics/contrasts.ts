@@ -1,0 +1,88 @@
+/** Then and now: two states of which the sentence says that one is former — `the old form took 40 minutes, the new one 12`. */
+import { isPast } from '../text/clauses';
+import { auxiliaries, prepositions } from '../text/function-words';
+import type { Mark, Prose } from '../text/prose';
+import type { Word } from '../text/sentence';
+import type { State } from './changes';
+import { isTagged, type Surroundings } from './evidence';
+import { isCode, isProper } from './names';
+
+/** What a break between a cue and a state weighs, in words. */
+const breakWeight = 10;
+/** How far a cue may stand from its state, in words. */
+const reach = 12;
+
+/** The former and the present one of two comparable states in the order of the text; undefined when the sentence contrasts them not. */
+export function contrastOf(
+  around: Surroundings,
+  states: readonly State[],
+  a: State,
+  b: State,
+  prose: Prose,
+  index: number,
+): { readonly from: State; readonly to: State } | undefined {
+  if (!isState(around, a) || !isState(around, b) || !isSame(around.words, a, b)) return undefined;
+  const former = ownersOf(around, 'former', states);
+  if (former.has(a) !== former.has(b)) return former.has(a) ? { from: a, to: b } : { from: b, to: a };
+  const present = ownersOf(around, 'present', states);
+  if (former.has(a) || present.has(a) === present.has(b)) return undefined;
+  const [from, to] = present.has(a) ? [b, a] : [a, b];
+  return isToldInPast(prose, index, from) ? { from, to } : undefined;
+}
+
+/** The states that cues of the tag belong to: each to the nearest one. */
+function ownersOf(around: Surroundings, tag: string, states: readonly State[]): ReadonlySet<State> {
+  const owners = new Set<State>();
+  for (const cue of around.marks(tag)) {
+    let nearest = reach + 1;
+    let owner: State | undefined;
+    for (const state of states) {
+      const far = distance(around, cue, state);
+      if (far < nearest && !isPointInTime(around.words, state, cue)) [nearest, owner] = [far, state];
+    }
+    if (owner) owners.add(owner);
+  }
+  return owners;
+}
+
+function distance({ segment }: Surroundings, cue: Mark, state: State): number {
+  const gap = cue.last < state.first ? state.first - cue.last : Math.max(0, cue.first - state.last);
+  return segment[cue.first] === segment[state.first] ? gap : gap + breakWeight;
+}
+
+/** `ten days before`: how long before something, not what was before. */
+const isPointInTime = (words: readonly Word[], { last, dimension }: State, { first }: Mark): boolean =>
+  dimension === 'time' && first === last + 1 && /^(before|earlier|beforehand)$/.test(words[first]?.norm ?? '');
+
+/** A value, or a plural unit that stands for one: `took minutes`; no code, no part of a name, no size of a team. */
+const isState = (around: Surroundings, { first, last, value, unit, dimension }: State): boolean =>
+  value === undefined
+    ? unit.endsWith('s') || unit.endsWith('ly')
+    : !isCode(around, first) &&
+      !isProper(around, first) &&
+      !(dimension === 'count' && (isTeamSize(around.words, first) || isTagged(around, 'head.people', last + 1)));
+
+/** `a team of 14`. */
+const isTeamSize = (words: readonly Word[], first: number): boolean =>
+  words[first - 1]?.norm === 'of' && teams.has(words[first - 2]?.norm ?? '');
+const teams: ReadonlySet<string> = new Set(['team', 'teams', 'crew', 'group', 'squad', 'staff']);
+
+/** `four signatures … one`, `12 days … three`: of one kind, and of one noun or unit that may be left out behind the first. */
+function isSame(words: readonly Word[], a: State, b: State): boolean {
+  if (b.dimension !== 'count') return a.dimension === b.dimension && (a.dimension !== 'money' || a.unit === b.unit);
+  const noun = countedBy(words, b);
+  if (a.dimension !== 'count') return noun === '' && a.dimension !== 'frequency' && a.value !== undefined;
+  const former = countedBy(words, a);
+  return former === noun ? noun !== '' : former === '' || noun === '';
+}
+
+/** The noun behind a count, without its plural; empty when it is left out. */
+function countedBy(words: readonly Word[], { last }: State): string {
+  const next = words[last + 1];
+  if (next?.kind !== 'word' || prepositions.has(next.norm) || auxiliaries.has(next.norm) || isPast(next.norm))
+    return '';
+  return next.norm.replace(/s$/, '');
+}
+
+const isToldInPast = (prose: Prose, index: number, { first }: State): boolean =>
+  prose.clausesIn(index).findLast((clause) => clause.first <= first)?.tense === 'past';
