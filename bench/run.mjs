@@ -1,7 +1,7 @@
 // Measures speed and size against peers in one run, prints the table and writes bench/RESULTS.md: npm run bench
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir, totalmem } from 'node:os';
+import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -139,11 +139,12 @@ function report() {
   ].join('\n');
   const [processor] = cpus();
   const machine = `${cpus().length} × ${processor?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, ${process.platform}`;
+  const load = `load ${loadavg()[1]?.toFixed(0)} on the ${cpus().length} cores meanwhile`;
   const tools = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
   const head = [
     '# Speed and size',
     'Written by `npm run bench`. Every figure and its peer come from one run in which they took turns, so the ratios say more than the times. Medians unless a percentile is named; the story has 300 words.',
-    `${new Date().toISOString().slice(0, 10)}; ${machine}; Node ${process.version}; ${tools.join(', ')}.`,
+    `${new Date().toISOString().slice(0, 10)}; ${machine}, ${load}; Node ${process.version}; ${tools.join(', ')}.`,
   ].join('\n\n');
   writeFileSync(join(root, 'bench/RESULTS.md'), `${head}\n\n${table}\n`);
   console.log(table);

@@ -36,7 +36,7 @@ const termsKept = new WeakMap<Sentence, readonly number[]>();
 /** The hash by which the bank knows a stem. */
 export const termHash = (term: string): number => hashOf(term);
 
-const hashes = new Memo<number>();
+const hashes = new Memo<number>(8000);
 
 const wordHash = (word: string): number => hashes.get(word) ?? hashes.set(word, termHash(stem(word)));
 

@@ -1,20 +1,32 @@
 /** What was read of a sentence, remembered by its words: after a keystroke all sentences but one are as they were. */
 import type { Sentence } from './sentence';
 
-/** Sentences remembered for one reader: more than any story, or open bank of them, holds. */
-const most = 4000;
+/** Sentences that a reader remembers at least: more than any story holds. He remembers twice as many at most. */
+const sentences = 1000;
 
-/** A bounded memory. It forgets all at once when it is full: simpler than ageing, and as good for texts that change by the word. */
+/** A bounded memory: what was not asked for while `least` others were is forgotten. */
 export class Memo<V> {
-  readonly #known = new Map<string, V>();
+  readonly #least: number;
+  #fresh = new Map<string, V>();
+  #aged: ReadonlyMap<string, V> = new Map();
+
+  constructor(least = sentences) {
+    this.#least = least;
+  }
 
   get(key: string): V | undefined {
-    return this.#known.get(key);
+    const fresh = this.#fresh.get(key);
+    if (fresh !== undefined) return fresh;
+    const aged = this.#aged.get(key);
+    return aged === undefined ? undefined : this.set(key, aged);
   }
 
   set(key: string, value: V): V {
-    if (this.#known.size >= most) this.#known.clear();
-    this.#known.set(key, value);
+    if (this.#fresh.size >= this.#least) {
+      this.#aged = this.#fresh;
+      this.#fresh = new Map();
+    }
+    this.#fresh.set(key, value);
     return value;
   }
 }
