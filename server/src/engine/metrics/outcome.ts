@@ -17,6 +17,7 @@ import {
   governs,
   isAchieved,
   isApposed,
+  isDelivered,
   isLittle,
   isNeverBeyond,
   isObject,
@@ -89,6 +90,7 @@ export function readOutcome(
     return measured(quantity);
   if (place.setsScene) return measured(quantity);
   if (former && !place.acts) return 'outcome';
+  if (isDelivered(around, quantity, prose, index)) return measured(quantity);
   const told =
     place.expectsOutcome &&
     !isPay(around, quantity.first) &&
@@ -243,6 +245,7 @@ function isOutcome(
   if (
     won &&
     dimension === 'time' &&
+    !/^(in|within|over|after|for|during)$/.test(before) &&
     /^(save|saved|saves|saving|freed|won|reclaimed|recovered|freeing|avoided)$/.test(verbOf(won))
   )
     return true;

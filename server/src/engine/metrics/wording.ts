@@ -344,7 +344,6 @@ function isActing(around: Surroundings, { first, last, dimension }: QuantityRead
   const noun = words.slice(last + 1, verb);
   if (noun.length > 6 || noun.some(({ kind, norm }) => kind === 'symbol' || norm === 'us' || norm === 'team'))
     return false;
-  if (isDelivery(around, verb)) return false;
   if (clause.passive) return dimension !== 'time';
   if (dimension === 'share' || dimension === 'fraction' || whole) return !isTagged(around, 'stative', verb);
   if (dimension !== 'count') return false;
@@ -352,8 +351,16 @@ function isActing(around: Surroundings, { first, last, dimension }: QuantityRead
 }
 
 /** `all four waves went live`, `46 services were moved`: that it was done is no outcome. */
-const isDelivery = (around: Surroundings, verb: number): boolean =>
-  ['delivery', 'deliver.count'].some((tag) => isTagged(around, tag, verb));
+export function isDelivered(
+  around: Surroundings,
+  { first, last, dimension }: QuantityReading,
+  prose: Prose,
+  index: number,
+): boolean {
+  if (dimension !== 'count') return false;
+  const verb = prose.clausesIn(index).findLast((candidate) => candidate.first <= first)?.verb;
+  return verb !== undefined && verb > last && ['delivery', 'deliver.count'].some((tag) => isTagged(around, tag, verb));
+}
 
 /** `opened after 11 weeks`, `done in two days`: how long something took. */
 export const isTaken = ({ words }: Surroundings, { first, hyphened }: QuantityReading): boolean =>

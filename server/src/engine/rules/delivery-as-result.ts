@@ -1,4 +1,5 @@
 /** Flags a result that only says it shipped. */
+import type { Story } from '../story/story';
 import type { Mark } from '../text/prose';
 import type { Rule, RuleContext } from './rule';
 import { isHypothetical, isLabelled, markSpan, ownMarks, tellsResult } from './support';
@@ -41,20 +42,32 @@ export const deliveryAsResult: Rule = {
 /** In prose without sections "I built and released the parser" is a step; "…on time" is a result. */
 function isOwnStep({ story }: RuleContext, { sentence, first, last }: Mark): boolean {
   if (isLabelled(story)) return false;
-  const words = (story.sentences[sentence]?.words ?? []).slice(first, last + 1).map(({ norm }) => norm);
-  return !words.some((norm) => /^(time|schedule|deadline|live|production|budget|planned)$/.test(norm));
+  return !isPunctual(story, { sentence, first, last });
 }
 
+/** `on time`, `as planned`, `went live`: the date and the plan, not what was delivered. */
+const isPunctual = (
+  { sentences }: Story,
+  { sentence, first, last }: Pick<Mark, 'sentence' | 'first' | 'last'>,
+): boolean => (sentences[sentence]?.words ?? []).slice(first, last + 1).some(({ norm }) => punctual.has(norm));
+const punctual: ReadonlySet<string> = new Set('time schedule deadline live production budget planned'.split(' '));
+
 /** Something else came of it: told behind the delivery, in the same result. */
-function hasConsequence({ prose, story }: RuleContext, { sentence, last }: Mark): boolean {
-  for (let at = sentence; at < story.sentences.length; at++)
+function hasConsequence(context: RuleContext, { sentence, last }: Mark): boolean {
+  const { prose, story } = context;
+  for (let at = sentence; at < story.sentences.length && tellsResult(context, at); at++)
     if (
       prose
         .marksIn(at, 'consequence')
         .some(
           (mark) =>
             (at > sentence || mark.first > last) &&
-            !prose.marksIn(at, 'delivery').some(({ first, last: end }) => end >= mark.first && first <= mark.last + 3),
+            !prose
+              .marksIn(at, 'delivery')
+              .some(
+                (delivery) =>
+                  isPunctual(story, delivery) || (delivery.last >= mark.first && delivery.first <= mark.last + 3),
+              ),
         )
     )
       return true;

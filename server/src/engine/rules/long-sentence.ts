@@ -53,8 +53,10 @@ export const longSentence: TunableRule<'words'> = {
         const unbroken = stretches(words, breath.from, breath.to, isComma).reduce((a, b) =>
           spokenIn(words, b) > spokenIn(words, a) ? b : a,
         );
-        if (spokenIn(words, unbroken) < unbrokenShare * longest) continue;
-        yield { span: { start: (words[unbroken.from] as Word).start, end: (words[unbroken.to - 1] as Word).end } };
+        const isRun = spokenIn(words, unbroken) >= unbrokenShare * longest;
+        if (!isRun && spokenIn(words, breath) < commaFactor * longest) continue;
+        const place = isRun ? unbroken : breath;
+        yield { span: { start: (words[place.from] as Word).start, end: (words[place.to - 1] as Word).end } };
       }
     }
   },
@@ -62,6 +64,9 @@ export const longSentence: TunableRule<'words'> = {
 
 /** How much of the longest breath needs a comma at least. */
 const unbrokenShare = 0.8;
+
+/** From here on commas are no help: nobody follows so many clauses. */
+const commaFactor = 1.4;
 
 /** The words of a stretch as they are spoken. */
 function spokenIn(words: readonly Word[], { from, to }: Stretch): number {

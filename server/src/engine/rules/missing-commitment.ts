@@ -1,7 +1,7 @@
 /** Flags a disagreement that does not say what was decided and that the author stood behind it. */
 import { opening, wordCount } from './parts';
 import type { Rule, RuleContext } from './rule';
-import { isHypothetical, isOwnDeed, ownMarks, sectionOfKind } from './support';
+import { isHypothetical, isOwnDeed, isQuoted, ownMarks, sectionOfKind } from './support';
 
 const story = (end: string, question = 'a time you disagreed with a decision'): string =>
   `---\nquestion: Tell me about ${question}\n---\n**Situation:** The head of our dance school wanted recordings in place of the pianist.\n\n**Task:** I teach ballet and saw it differently.\n\n**Action:** I invited him to a lesson and played one exercise both ways.\n\n**${end}\n`;
@@ -54,9 +54,14 @@ export const missingCommitment: Rule = {
 /** A story with fewer words has not come to its end. */
 const shortest = 30;
 
+/** What the author says aloud binds the author: I said, "I'll do it as if it were mine". */
+const saysI = ({ prose }: RuleContext, sentence: number): boolean =>
+  prose.clausesIn(sentence).some((clause) => clause.subject === 'i' && isOwnDeed(clause));
+
 /** Told in so many words, or by a deed of the author's after the decision. */
 function isCommitted(context: RuleContext): boolean {
-  if (ownMarks(context, 'commitment').length > 0) return true;
+  if (context.prose.marks('commitment').some((mark) => !isQuoted(context.story, mark) || saysI(context, mark.sentence)))
+    return true;
   const decided = ownMarks(context, 'settled').at(-1);
   if (!decided) return false;
   return context.prose.clauses.some(
