@@ -24,6 +24,7 @@ export function absencesOf(around: Surroundings, expected: boolean, clauses: rea
     .map(({ first, last }) => ({ first, last, what: [first, last] as const }));
   for (const opener of around.marks('nobody')) {
     if ((words[opener.first] as Word).quoted || opener.first <= (found.at(-1)?.last ?? -1)) continue;
+    if (isPurpose(words, opener.first)) continue;
     const quiet = hasNotSince(words, opener.first, opener.last);
     if (quiet !== undefined) {
       found.push({ first: opener.first, last: quiet, what: [opener.first, quiet] });
@@ -68,6 +69,11 @@ export function absencesOf(around: Surroundings, expected: boolean, clauses: rea
   }
   return found;
 }
+
+/** `to check that nothing was lost`, `so that nobody fell`: what was meant to be. */
+const isPurpose = (words: readonly Word[], at: number): boolean =>
+  words[at - 1]?.norm === 'that' && purposes.has(words[at - 2]?.norm ?? '');
+const purposes: ReadonlySet<string> = new Set('check checked ensure ensured sure see verify so'.split(' '));
 
 /** `recurring faults: none`, `we had none the year after`. */
 const isBareNone = (words: readonly Word[], at: number): boolean =>

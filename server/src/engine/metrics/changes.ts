@@ -3,7 +3,7 @@ import type { Prose } from '../text/prose';
 import type { Word } from '../text/sentence';
 import { contrastOf } from './contrasts';
 import { lastBefore, type Surroundings } from './evidence';
-import { isDate } from './names';
+import { isDate, months } from './names';
 import { type Dimension, type QuantityReading, unitNamed } from './quantities';
 
 /** One end of a change. `value` is undefined for bare units ("from days to minutes"). */
@@ -282,6 +282,8 @@ function joinedBy(
     return change(a.first, b.last, b, a, true);
   if (link.length === 1 && link[0] === 'from' && isWritten(a, b) && words[b.last + 1]?.norm !== 'to')
     return change(a.first, b.last, b, a, true);
+  if (isDated(words, a) && isDated(words, b) && gap.includes(',') && gap.length <= 5)
+    return change(a.first, b.last, a, b, true);
   if (/(^|[,(] )(compared (to|with)|versus|vs \.?|vs)( (a|an|the|our))?$/.test(joined) && gap.length <= 9)
     return change(a.first, b.last, b, a, true);
   if (
@@ -293,6 +295,10 @@ function joinedBy(
     return { ...change(a.first, extendTarget(words, b.last), b, a, true), target: true };
   return undefined;
 }
+
+/** `7 in May, 2 in July`. */
+const isDated = (words: readonly Word[], { last }: State): boolean =>
+  /^(in|by)$/.test(words[last + 1]?.norm ?? '') && months.has(words[last + 2]?.norm ?? '');
 
 /** `1.6 crore from 90 lakh`, `40 ms from 300 ms`: both with their units or scales. */
 const isWritten = (a: State, b: State): boolean =>

@@ -34,6 +34,7 @@ const dateLeads: ReadonlySet<string> = new Set('in since the of until till durin
 export function isProper({ words, text }: Surroundings, at: number): boolean {
   const before = words[at - 1];
   return (
+    words[at]?.kind === 'number' &&
     before !== undefined &&
     before.kind === 'word' &&
     at > 1 &&
