@@ -64,7 +64,7 @@ export function changesOf(
 
 /** Quantities, frequencies and bare units in order of the words. */
 function allStates(words: readonly Word[], quantities: readonly QuantityReading[]): State[] {
-  const states: State[] = quantities.filter(({ first }) => !isDate(words, first)).map(stateOf);
+  const states: State[] = quantities.filter(({ first, hyphened }) => !hyphened && !isDate(words, first)).map(stateOf);
   const taken = new Set(quantities.flatMap(({ first, last }) => range(first, last)));
   for (let at = 0; at < words.length; at++) {
     if (taken.has(at)) continue;
@@ -243,7 +243,7 @@ function joinedBy(
   if (/^\( ?(before|previously|was|formerly)( it was)? ?:?$/.test(joined)) return change(a.first, b.last, b, a, true);
   if (link.join(' ') === 'to' && next === index + 1 && !isRange(around, a) && changesByContext(around, a, b, gap))
     return change(a.first, b.last, a, b, false);
-  if (/\b(down|up) to\b/.test(joined) && link.length <= 5) return change(a.first, b.last, a, b, true);
+  if (/^(, |; )?(\w+ )?(down|up) to\b/.test(joined) && link.length <= 5) return change(a.first, b.last, a, b, true);
   if (
     /^(to )?(now|today|then) /.test(`${joined} `) ||
     /(, |; )(it |that |this )?(is |was |takes |took )?now( it)?( is| takes| takes)?$/.test(joined)

@@ -1,6 +1,6 @@
 /** Then and now: two states of which the sentence says that one is former — `the old form took 40 minutes, the new one 12`. */
 import { isPast } from '../text/clauses';
-import { auxiliaries, prepositions } from '../text/function-words';
+import { auxiliaries, beForms, prepositions } from '../text/function-words';
 import type { Mark, Prose } from '../text/prose';
 import type { Word } from '../text/sentence';
 import type { State } from './changes';
@@ -34,6 +34,7 @@ export function contrastOf(
 function ownersOf(around: Surroundings, tag: string, states: readonly State[]): ReadonlySet<State> {
   const owners = new Set<State>();
   for (const cue of around.marks(tag)) {
+    if (isAccustomed(around.words, cue)) continue;
     let nearest = reach + 1;
     let owner: State | undefined;
     for (const state of states) {
@@ -49,6 +50,10 @@ function distance({ segment }: Surroundings, cue: Mark, state: State): number {
   const gap = cue.last < state.first ? state.first - cue.last : Math.max(0, cue.first - state.last);
   return segment[cue.first] === segment[state.first] ? gap : gap + breakWeight;
 }
+
+/** `I'm used to long weeks`: not how it was. */
+const isAccustomed = (words: readonly Word[], { first }: Mark): boolean =>
+  words[first]?.norm === 'used' && beForms.has(words[first - 1]?.norm ?? '');
 
 /** `ten days before`: how long before something, not what was before. */
 const isPointInTime = (words: readonly Word[], { last, dimension }: State, { first }: Mark): boolean =>

@@ -9,7 +9,7 @@ import type { ChangeReading, State } from './changes';
 import { anywhere, isTagged, lastBefore, type Surroundings } from './evidence';
 import { isCode, isName, isProper } from './names';
 import type { QuantityReading } from './quantities';
-import { isContrast, isPastTrouble, isPay, isSchedule, isSetting, isWish } from './refusals';
+import { isContrast, isOfSelf, isPastTrouble, isPay, isSchedule, isSetting, isWish } from './refusals';
 import {
   comparesAfter,
   countActs,
@@ -84,7 +84,7 @@ export function readOutcome(
   index: number,
   place: Place,
 ): Reading {
-  if (isName(around, quantity)) return 'none';
+  if (isName(around, quantity) || isOfSelf(around, quantity)) return 'none';
   const former = isPartOfFormer(around, quantity);
   if (isWish(around, quantity.first, place) || (!former && isPastTrouble(around, quantity.first, prose, index, place)))
     return measured(quantity);

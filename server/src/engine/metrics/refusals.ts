@@ -97,6 +97,11 @@ export const isContrast = ({ words }: Surroundings, { explicit, first }: ChangeR
 /** What lasts from one hour or day to another. */
 const spans: ReadonlySet<string> = new Set('shift shifts hours open opened run runs ran worked'.split(' '));
 
+/** `I'm 100 % up to date`: what the author is like. */
+export const isOfSelf = ({ words }: Surroundings, { first, dimension }: QuantityReading): boolean =>
+  dimension === 'percent' &&
+  (words[first - 1]?.norm === "i'm" || (words[first - 1]?.norm === 'am' && words[first - 2]?.norm === 'i'));
+
 /** Team sizes, lengths of meetings, canaries, budgets: numbers that describe. */
 export function isSetting(around: Surroundings, quantity: QuantityReading): boolean {
   const { words } = around;

@@ -5,6 +5,7 @@ import type { RuleContext } from '../rules/rule';
 import {
   isHypothetical,
   isJointDeed,
+  isLabelled,
   markSpan,
   sentenceAt,
   sentenceSpan,
@@ -36,6 +37,8 @@ export interface Evidence {
   readonly context: RuleContext;
   /** What the rules found. */
   readonly findings: readonly Finding[];
+  /** Whether anything is done at all: figures and lessons of an answer without a deed are about nothing. */
+  readonly tellsEvent: boolean;
   /** Distinct deeds told of "I", or with the subject dropped. */
   readonly deeds: readonly Deed[];
   /** Deeds told of "we", and passives that hide who acted. */
@@ -87,9 +90,18 @@ export function gatherEvidence(context: RuleContext, findings: readonly Finding[
       (clause) => clause.subject === 'we' && tellsAction(context, clause.sentence) && isJointDeed(context, clause),
     )
     .flatMap((clause) => deedOf(context, clause, specific[clause.sentence] ?? []));
+  const passive = acted
+    .filter((clause) => clause.passive && clause.subject === 'other')
+    .map((clause) => clauseSpan(context, clause));
+  const tellsEvent =
+    isLabelled(story) ||
+    story.sentences.length < 4 ||
+    passive.length > 0 ||
+    [...deeds, ...shared].some(({ concrete }) => concrete);
   return {
     context,
     findings,
+    tellsEvent,
     deeds,
     shared,
     safeguards: deeds.filter(
@@ -102,11 +114,9 @@ export function gatherEvidence(context: RuleContext, findings: readonly Finding[
               markSpan(story, mark).start >= deed.span.start && markSpan(story, mark).start < deed.span.end + 80,
           ),
     ),
-    passive: acted
-      .filter((clause) => clause.passive && clause.subject === 'other')
-      .map((clause) => clauseSpan(context, clause)),
+    passive,
     named: namedThings(context, [...deeds, ...shared]),
-    ...outcomesOf(context, isRepeat),
+    ...(tellsEvent ? outcomesOf(context, isRepeat) : { outcomes: [], buried: false }),
     consequences: story.sentences.flatMap((_, sentence) =>
       isRepeat(sentence) || isVague(sentence) ? [] : consequenceOf(context, sentence, specifics, relates),
     ),

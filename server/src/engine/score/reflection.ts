@@ -11,7 +11,7 @@ export const reflection: Scorer = {
   id: 'reflection',
   label: 'Reflection',
   parts(evidence) {
-    const { context, findings, specifics, isRepeat } = evidence;
+    const { context, findings, specifics, isRepeat, tellsEvent } = evidence;
     const { story, prose } = context;
     const at = closingOf(story);
     const advice = new Set(prose.marks('advice').map(({ sentence }) => sentence));
@@ -21,7 +21,7 @@ export const reflection: Scorer = {
       return specifics(index) >= 2 && !advice.has(index) && !isRepeat(index) && tellsLesson(evidence, index);
     });
     const counts = (mark: Mark): boolean =>
-      !advice.has(mark.sentence) && !isRepeat(mark.sentence) && specifics(mark.sentence) >= 2;
+      tellsEvent && !advice.has(mark.sentence) && !isRepeat(mark.sentence) && specifics(mark.sentence) >= 2;
     const lesson = prose.marks('lesson').find(counts);
     const mechanism = mechanismsOf(context).find((mark) => counts(mark) && specifics(mark.sentence) >= 3);
     const learned = inSection

@@ -75,6 +75,8 @@ class Reader {
   private open = true;
   /** Whether the words since the last break already have their verb. */
   private told = false;
+  /** Whether a word before hangs a clause on another one: then a verb without a subject has that one's. */
+  private hangs = false;
 
   constructor(
     private readonly words: readonly Word[],
@@ -99,6 +101,7 @@ class Reader {
       this.chunk = at + 1;
       this.open = coordinators.has(norm);
       this.told = false;
+      this.hangs ||= relatives.has(norm);
       return at;
     }
     if (this.open && isAdverb(norm)) return at;
@@ -199,7 +202,7 @@ class Reader {
     while (first < verb && isAdverb(this.normAt(first))) first++;
     const inherited = this.starts.findLast(({ subject }) => subject !== 'it' || this.starts.length === 1);
     if (this.open || first === verb) {
-      if (!inherited) return { first: verb, subject: 'dropped' };
+      if (!inherited) return { first: verb, subject: this.hangs ? 'other' : 'dropped' };
       const { subject, subjectWord } = inherited;
       return subjectWord === undefined ? { first: verb, subject } : { first: verb, subject, subjectWord };
     }
@@ -222,6 +225,8 @@ class Reader {
     return this.words[at]?.norm ?? '';
   }
 }
+
+const relatives: ReadonlySet<string> = new Set(['who', 'which', 'that', 'whose', 'whom']);
 
 const demonstratives: ReadonlySet<string> = new Set(['this', 'that', 'these', 'those']);
 
