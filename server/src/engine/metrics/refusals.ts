@@ -97,10 +97,12 @@ export const isContrast = ({ words }: Surroundings, { explicit, first }: ChangeR
 /** What lasts from one hour or day to another. */
 const spans: ReadonlySet<string> = new Set('shift shifts hours open opened run runs ran worked'.split(' '));
 
-/** `I'm 100 % up to date`: what the author is like. */
-export const isOfSelf = ({ words }: Surroundings, { first, dimension }: QuantityReading): boolean =>
-  dimension === 'percent' &&
-  (words[first - 1]?.norm === "i'm" || (words[first - 1]?.norm === 'am' && words[first - 2]?.norm === 'i'));
+/** `I'm 100 % up to date`, `gives me four hours a week`: what the author is like or was given. */
+export function isOfSelf(around: Surroundings, { first, dimension }: QuantityReading): boolean {
+  const [before, further] = [around.words[first - 1]?.norm, around.words[first - 2]?.norm];
+  if (before === 'me') return lastBefore(around, first, 'win', 'change.down') === undefined;
+  return dimension === 'percent' && (before === "i'm" || (before === 'am' && further === 'i'));
+}
 
 /** Team sizes, lengths of meetings, canaries, budgets: numbers that describe. */
 export function isSetting(around: Surroundings, quantity: QuantityReading): boolean {
