@@ -100,9 +100,13 @@ const spans: ReadonlySet<string> = new Set('shift shifts hours open opened run r
 /** `I'm 100 % up to date`, `gives me four hours a week`: what the author is like or was given. */
 export function isOfSelf(around: Surroundings, { first, dimension }: QuantityReading): boolean {
   const [before, further] = [around.words[first - 1]?.norm, around.words[first - 2]?.norm];
-  if (before === 'me') return lastBefore(around, first, 'win', 'change.down') === undefined;
+  if (before === 'me' && given.has(further ?? '')) return true;
   return dimension === 'percent' && (before === "i'm" || (before === 'am' && further === 'i'));
 }
+
+const given: ReadonlySet<string> = new Set(
+  'give gives gave given offered lent allowed granted paid allotted'.split(' '),
+);
 
 /** Team sizes, lengths of meetings, canaries, budgets: numbers that describe. */
 export function isSetting(around: Surroundings, quantity: QuantityReading): boolean {
