@@ -10,6 +10,7 @@ import {
   defaultSettings,
 } from '../../server/src/engine/index';
 import { bases } from '../laws/bases';
+import { labels } from './pieces';
 
 const read = (text: string): Analysis => analyze(text, defaultSettings());
 
@@ -182,17 +183,7 @@ describe('converting a story', () => {
       '## Notes\n',
       '## Goal & Context\n',
     ],
-    ...[
-      '**Situation:** ',
-      '**Task**\n',
-      '**A:** ',
-      'R: ',
-      '- **S:** ',
-      '- Action: ',
-      '1. Result: ',
-      '  - Lesson: ',
-      '> Task: ',
-    ],
+    ...labels,
     ...[
       'It fell from 12 days to 5 days. ',
       'I rewrote it\n',

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type Analysis, analyze, applyEdits, defaultSettings, format } from '../../server/src/engine/index';
 import { bases } from '../laws/bases';
+import { labels } from './pieces';
 
 const read = (text: string): Analysis => analyze(text, defaultSettings());
 const formatted = (text: string): string => applyEdits(text, format(read(text)));
@@ -179,17 +180,7 @@ describe('formatting', () => {
 
   const pieces = fc.constantFrom(
     ...['## Situation\n', '### Result ##\n', 'Task\n---\n', '# Title\n', '## Action: I ran it\n', '## Notes\n'],
-    ...[
-      '**Situation:** ',
-      '**Task**\n',
-      '**A:** ',
-      'R: ',
-      '- **S:** ',
-      '- Action: ',
-      '1. Result: ',
-      '  - Lesson: ',
-      '> Task: ',
-    ],
+    ...labels,
     ...[
       'It fell from 12 days to 5 days. ',
       'I rewrote it',

@@ -193,6 +193,19 @@ export class TestClient {
   }
 }
 
+/** `connect` for a suite: each client it starts is stopped after the test. */
+export function clientsOfSuite(): typeof connect {
+  const clients: TestClient[] = [];
+  afterEach(async () => {
+    for (const client of clients.splice(0)) await client.stop();
+  });
+  return async (...args) => {
+    const client = await connect(...args);
+    clients.push(client);
+    return client;
+  };
+}
+
 /** Starts a server in this process and a client of it. `files` are what the server can read, by URI, unless it has a `host` of its own. */
 export async function connect(
   capabilities: ClientCapabilities,

@@ -1,7 +1,7 @@
 /** Inlay hints, code lenses and semantic tokens through real JSON-RPC. */
 import assert from 'node:assert/strict';
 import type { CodeLens, InlayHint, SemanticTokens } from 'vscode-languageserver/node';
-import { connect, modern, old, type TestClient } from './client';
+import { clientsOfSuite, modern, old, type TestClient } from './client';
 
 const uri = 'file:///stories/team/a.star.md';
 const story = '# The ferry\n\n## Action\n\nI rewrote the rota.\n\n## Result\n\nThe wait fell from 40 to 12 minutes.\n';
@@ -17,16 +17,12 @@ const refreshing = {
 };
 
 describe('annotations over the wire', () => {
-  const clients: TestClient[] = [];
+  const connect = clientsOfSuite();
   const start = async (...args: Parameters<typeof connect>) => {
     const client = await connect(...args);
-    clients.push(client);
     await client.open(uri, story);
     return client;
   };
-  afterEach(async () => {
-    for (const client of clients.splice(0)) await client.stop();
-  });
 
   const hintsOf = (client: TestClient) =>
     client.request<InlayHint[]>('textDocument/inlayHint', uri, { range: everything });

@@ -14,7 +14,7 @@ import {
   type MatchResult,
   matchRequest,
 } from '../../server/src/protocol';
-import { connect, modern, old, type TestClient } from './client';
+import { clientsOfSuite, modern, old, type TestClient } from './client';
 
 const folder = 'file:///stories/';
 const failure = `---
@@ -39,15 +39,7 @@ const deadline = failure
   .replace('The wrong key', 'Nine days');
 
 describe('the story bank over the wire', () => {
-  const clients: TestClient[] = [];
-  const start = async (...args: Parameters<typeof connect>) => {
-    const client = await connect(...args);
-    clients.push(client);
-    return client;
-  };
-  afterEach(async () => {
-    for (const client of clients.splice(0)) await client.stop();
-  });
+  const start = clientsOfSuite();
   const bank = (client: TestClient, params: BankParams = {}) =>
     client.connection.sendRequest<BankResult>(bankRequest, params);
   const titles = ({ stories }: BankResult) => stories.map(({ title }) => title);

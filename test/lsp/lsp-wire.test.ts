@@ -22,7 +22,7 @@ import {
   type SpeechResult,
   speechRequest,
 } from '../../server/src/protocol';
-import { connect, modern, old, type TestClient } from './client';
+import { clientsOfSuite, modern, old } from './client';
 
 const uri = 'file:///stories/team/a.star.md';
 const config = 'file:///stories/.star-stories.yaml';
@@ -32,15 +32,7 @@ const codes = (diagnostics: readonly Diagnostic[]) => diagnostics.map(({ code })
 const finds = (diagnostics: readonly Diagnostic[], rule = 'we-in-action') => codes(diagnostics).includes(rule);
 
 describe('the language server', () => {
-  const clients: TestClient[] = [];
-  const start = async (...args: Parameters<typeof connect>) => {
-    const client = await connect(...args);
-    clients.push(client);
-    return client;
-  };
-  afterEach(async () => {
-    for (const client of clients.splice(0)) await client.stop();
-  });
+  const start = clientsOfSuite();
 
   it('offers pull diagnostics to those who have them only', async () => {
     const { capabilities, serverInfo } = (await start(modern)).initialized;

@@ -5,7 +5,7 @@ import { CancellationTokenSource, type DocumentSymbol, type LogMessageParams } f
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type PreviewResult, previewRequest } from '../../server/src/protocol';
 import { shown } from '../laws/bases';
-import { connect, modern, type TestClient } from '../lsp/client';
+import { clientsOfSuite, modern, type TestClient } from '../lsp/client';
 import { type Engine, freshEngines } from './fresh-engine';
 
 const uri = 'file:///stories/a.star.md';
@@ -42,13 +42,7 @@ const change = fc.array(edit, { minLength: 1, maxLength: 3 });
 describe('the server', function () {
   this.timeout(120_000);
 
-  const clients: TestClient[] = [];
-  const start = async (...args: Parameters<typeof connect>) => {
-    const client = await connect(...args);
-    clients.push(client);
-    return client;
-  };
-  afterEach(() => Promise.all(clients.splice(0).map((client) => client.stop())));
+  const start = clientsOfSuite();
 
   /** Sends the edits as one notification; each speaks of the text that the one before it left. */
   async function send(client: TestClient, edits: readonly { at: number; length: number; text: string }[]) {

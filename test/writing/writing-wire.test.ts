@@ -14,7 +14,7 @@ import {
   type SelectionRange,
 } from 'vscode-languageserver/node';
 import { exportRequest } from '../../server/src/protocol';
-import { connect, modern, old, type TestClient } from '../lsp/client';
+import { clientsOfSuite, modern, old, type TestClient } from '../lsp/client';
 
 const uri = 'file:///stories/team/a.star.md';
 const other = 'file:///stories/b.star.md';
@@ -39,15 +39,7 @@ profile: acme
 `;
 
 describe('the language server while writing', () => {
-  const clients: TestClient[] = [];
-  const start = async (...args: Parameters<typeof connect>) => {
-    const client = await connect(...args);
-    clients.push(client);
-    return client;
-  };
-  afterEach(async () => {
-    for (const client of clients.splice(0)) await client.stop();
-  });
+  const start = clientsOfSuite();
 
   /** Right behind `anchor`. */
   const behind = (client: TestClient, anchor: string, at = uri) => client.rangeOf(at, anchor).end;
