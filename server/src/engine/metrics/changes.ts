@@ -287,6 +287,7 @@ function joinedBy(
   if (/(^|[,(] )(compared (to|with)|versus|vs \.?|vs)( (a|an|the|our))?$/.test(joined) && gap.length <= 9)
     return change(a.first, b.last, b, a, true);
   if (
+    a.value !== undefined &&
     /\b(against|vs|versus|target|inside)\b/.test(joined) &&
     gap.length <= 8 &&
     !gap.includes('and') &&

@@ -326,7 +326,7 @@ function ratingScale(
 
 /** `/week`, `a day`, `per second` behind the unit or behind the noun counted. */
 function withPer<R extends Omit<UnitReading, 'hyphened'>>(words: readonly Word[], reading: R): R {
-  for (const gap of [1, 2, 3]) {
+  for (const gap of [1, 2, 3, 4]) {
     const at = reading.last + gap;
     const link = words[at];
     if (!link) break;

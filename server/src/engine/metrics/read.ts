@@ -27,7 +27,7 @@ const verbal: readonly (readonly [tag: string, percent: number])[] = [
 export function readMetrics(story: Story, prose: Prose, profile: Profile, text: string): readonly Metric[] {
   const sectionOf = sectionIndex(story);
   const leverIds = profile.levers.map(({ id }) => id);
-  const deeds: Deeds = { first: firstDeedOf(prose), last: lastDeedOf(prose) };
+  const deeds: Deeds = { first: firstDeedOf(prose, story), last: lastDeedOf(prose) };
   const places = story.sentences.map((_, index) => placeOf(sectionOf[index], index, deeds));
   const read = story.sentences.flatMap((sentence, index) => {
     const place = places[index] as Place;
@@ -110,14 +110,18 @@ function sectionIndex(story: Story): Section[] {
 }
 
 /** The first sentence in which the author does something: in prose without sections all before it sets the scene, but for the headline. */
-function firstDeedOf({ clauses }: Prose): number {
-  return (
-    clauses.find(
-      ({ subject, passive, tense }) =>
-        (subject === 'i' || subject === 'dropped' || subject === 'we') && !passive && tense === 'past',
-    )?.sentence ?? 0
+function firstDeedOf({ clauses }: Prose, { sentences }: Story): number {
+  const first = clauses.find(
+    ({ sentence, subject, subjectWord, passive, tense }) =>
+      (subject === 'i' || subject === 'dropped' || subject === 'we') &&
+      !passive &&
+      tense === 'past' &&
+      !relatives.has(sentences[sentence]?.words[(subjectWord ?? 0) - 1]?.norm ?? ''),
   );
+  return first?.sentence ?? 0;
 }
+/** `the programme which we called "Welcome"` names a thing. */
+const relatives: ReadonlySet<string> = new Set(['which', 'that', 'who', 'whom', 'what']);
 
 /** The last sentence in which the author acts: in prose without sections what follows is the result. */
 function lastDeedOf({ clauses, marksIn }: Prose): number {

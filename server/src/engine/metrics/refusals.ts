@@ -46,6 +46,7 @@ export function isPastTrouble(
   const opens = around.words[clause.first]?.norm ?? '';
   const auxiliaries = around.words.slice(Math.max(clause.first, clause.verb - 3), clause.verb).map((word) => word.norm);
   if (!auxiliaries.includes('had')) return false;
+  if (auxiliaries.includes('been') && around.words[clause.verb]?.norm.endsWith('ing')) return !expectsOutcome;
   const changed = isTagged(around, 'change.up', clause.verb) || isTagged(around, 'change.down', clause.verb);
   if (expectsOutcome)
     return (

@@ -317,7 +317,8 @@ function isNamed(around: Surroundings, { first, last, dimension, value }: Quanti
   const start = figureStart(words, first);
   const before = words[start - 1]?.norm ?? '';
   const opens = start === 0 || before === ':';
-  if (dimension === 'share') return opens || around.marks('now').length > 0 || isTagged(around, 'win', first - 1);
+  if (dimension === 'share')
+    return opens || isAfterwards(around) || around.marks('now').length > 0 || isTagged(around, 'win', first - 1);
   if (dimension !== 'count' || !verbless) return false;
   return (
     !isDescribed(around, last + 1) &&

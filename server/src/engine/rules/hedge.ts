@@ -1,4 +1,5 @@
 /** Flags words that take back what the sentence says. */
+import { subordinators } from '../text/function-words';
 import type { Mark } from '../text/prose';
 import type { Rule, RuleContext } from './rule';
 import { isHypothetical, markSpan, normAt, ownMarks } from './support';
@@ -64,9 +65,10 @@ export const hedge: Rule = {
 const conjunction =
   /^,?\s+(?:that\s+(?!(?:is|was|are|were|has|had|can|could|will|would|may|might|should|does|did)\b))?/;
 
-/** The author's own doubt now: no noun ("a kind of"), no thought or word that is told, nothing about what never happened. */
+/** The author's own doubt now: no noun ("a kind of"), no clause of time ("count before I guess"), no thought or word that is told, nothing about what never happened. */
 function isDoubt({ story, prose }: RuleContext, { sentence, first, last }: Mark): boolean {
   if (prose.marksIn(sentence, 'hedge.noun').some((noun) => noun.last === last && noun.first < first)) return false;
+  if (subordinators.has(normAt(story, sentence, first - 1)) && normAt(story, sentence, first) === 'i') return false;
   const clauses = prose.clausesIn(sentence);
   const isTold = (verb: number | undefined): boolean =>
     verb !== undefined && verb < first && prose.marksIn(sentence, 'reporting').some((mark) => mark.first === verb);

@@ -39,9 +39,10 @@ export const missingBaseline: Rule = {
     const all = metrics.filter(({ outcome }) => outcome);
     const told = all.filter(({ sentence }) => !sectionOf[sentence]?.kinds.includes('action'));
     const outcomes = told.length > 0 ? told : all;
-    if (outcomes.length === 0 || outcomes.some(hasBaseline)) return;
+    const [change] = outcomes.filter(isBareChange);
+    if (!change || outcomes.some(hasBaseline)) return;
     if (outcomes.length > 1 && questionType === 'failure') return;
-    yield { span: (outcomes[0] as Metric).span };
+    yield { span: change.span };
   },
   fixes({ metrics }, { span }) {
     const metric = metrics.find((candidate) => candidate.span.start === span.start);
@@ -62,6 +63,14 @@ export const missingBaseline: Rule = {
   },
 };
 
-/** Both ends, a target, or a value that stands for itself. */
-const hasBaseline = ({ from, target, to }: Metric): boolean =>
-  from !== undefined || target !== undefined || (to !== undefined && to.unit !== 'x' && to.unit !== 'share');
+/** `30 % more`, `3x`, `half`: how much it changed, and neither from what nor to what. */
+const isBareChange = ({ from, target, to }: Metric): boolean =>
+  from === undefined && target === undefined && (to === undefined || to.unit === 'x' || to.unit === 'share');
+
+/** Both ends, a target, an absence, or money or a share, which stand for themselves. */
+const hasBaseline = (metric: Metric): boolean =>
+  !isBareChange(metric) &&
+  (metric.from !== undefined ||
+    metric.target !== undefined ||
+    metric.to?.value === 0 ||
+    /^[%$€£₹¥]/.test(metric.to?.unit ?? ''));

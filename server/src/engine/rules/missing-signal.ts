@@ -59,8 +59,8 @@ export const missingSignal: Rule = {
 /** A story with fewer words is a headline. */
 const shortest = 30;
 
-/** The situation and the task tell what was missing; what was used is told later. */
+/** The situation and the task tell what was missing, the result and the lesson what came of it. */
 const isScene = ({ sectionOf }: RuleContext, sentence: number): boolean => {
   const section = sectionOf[sentence];
-  return section?.kind === 'situation' || section?.kind === 'task' || section?.kind === 'result';
+  return section !== undefined && /^(situation|task|result|reflection)$/.test(section.kind);
 };

@@ -1,7 +1,7 @@
 /** Flags praise of the result that no figure backs. */
 import type { Mark } from '../text/prose';
 import type { Rule, RuleContext } from './rule';
-import { isHypothetical, markSpan, ownMarks, tellsResult } from './support';
+import { isHypothetical, markSpan, ownMarks, sectionOfKind, tellsResult } from './support';
 
 export const vagueClaim: Rule = {
   id: 'vague-claim',
@@ -30,7 +30,7 @@ export const vagueClaim: Rule = {
     const reported = new Set<number>();
     for (const mark of ownMarks(context, 'vague')) {
       if (
-        !tellsResult(context, mark.sentence) ||
+        !(tellsResult(context, mark.sentence) || closes(context, mark.sentence)) ||
         reported.size === 3 ||
         reported.has(mark.sentence) ||
         isBacked(context, mark)
@@ -41,6 +41,10 @@ export const vagueClaim: Rule = {
     }
   },
 };
+
+/** Without a result the last two sentences are one. */
+const closes = ({ story }: RuleContext, sentence: number): boolean =>
+  sectionOfKind(story, 'result') === undefined && sentence >= story.sentences.length - 2;
 
 /** A figure in the sentence or the next, or a stated consequence beside the claim. */
 function isBacked({ metrics, prose, story }: RuleContext, { sentence, first }: Mark): boolean {
