@@ -38,6 +38,7 @@ function ownersOf(around: Surroundings, tag: string, states: readonly State[]): 
     let nearest = reach + 1;
     let owner: State | undefined;
     for (const state of states) {
+      if (state.value === undefined && state.first <= cue.last && cue.first <= state.last) continue;
       const far = distance(around, cue, state);
       if (far < nearest && !isPointInTime(around.words, state, cue)) [nearest, owner] = [far, state];
     }

@@ -1,4 +1,5 @@
 /** Numbers in digits and in words. */
+import { modals } from '../text/function-words';
 import type { Word } from '../text/sentence';
 
 export interface NumberReading {
@@ -121,7 +122,7 @@ const oneUnit = /^(second|minute|hour|day|week|month|year)$/;
 const mayBeSpelled = (norm: string): boolean =>
   cardinals.has(norm) || otherNumbers.has(norm) || norm.includes('-') || norm.endsWith('fold');
 const otherNumbers = new Set('half a an one several twice nil none dozens hundreds thousands'.split(' '));
-/** `the new one`: behind these it stands for a noun. */
+/** `the new one`: behind these it stands for a noun, and before `can` for anybody. */
 const pronounLeads: ReadonlySet<string> = new Set(
   'the this that which new old last next other every each any no'.split(' '),
 );
@@ -132,7 +133,7 @@ function readSpelled(words: readonly Word[], at: number, text: string, money: bo
   const next = words[at + 1]?.norm ?? '';
   const denominator = denominators.get(next);
   const before = words[at - 1]?.norm ?? '';
-  if (norm === 'one' && pronounLeads.has(before)) return undefined;
+  if (norm === 'one' && (pronounLeads.has(before) || modals.has(next))) return undefined;
   if (norm === 'a' && next === 'quarter' && (before === 'once' || before === 'twice' || before === 'times'))
     return undefined;
   if (norm === 'half') return half(words, at);

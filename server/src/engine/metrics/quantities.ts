@@ -73,10 +73,21 @@ export function quantitiesOf(sentence: Sentence, text: string): QuantityReading[
   for (let at = 0; at < words.length; at++) {
     const reading = readQuantity(words, at, text);
     if (!reading) continue;
-    found.push(reading);
-    at = reading.last;
+    const whole = withSmallerUnit(words, reading, text);
+    found.push(whole);
+    at = whole.last;
   }
   return found;
+}
+
+/** `1 hour 25 minutes`, `two days and four hours`: one time, in the smaller unit. */
+function withSmallerUnit(words: readonly Word[], whole: QuantityReading, text: string): QuantityReading {
+  if (whole.dimension !== 'time' || whole.per !== undefined || whole.hyphened) return whole;
+  const next = words[whole.last + 1]?.norm === 'and' ? whole.last + 2 : whole.last + 1;
+  const part = words[next] && readQuantity(words, next, text);
+  if (part?.dimension !== 'time' || part.sign || part.hyphened || part.factor >= whole.factor) return whole;
+  const value = (whole.value * whole.factor) / part.factor + part.value;
+  return { ...whole, last: part.last, value, unit: part.unit, factor: part.factor };
 }
 
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];

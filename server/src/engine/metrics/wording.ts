@@ -27,7 +27,8 @@ export function comparesAfter(around: Surroundings, { last, dimension, first }: 
   const hit = soonAfter(around, last, near, 'more', 'less', 'change.noun.up', 'change.noun.down');
   if (!hit) return false;
   const between = around.words.slice(last + 1, hit.first).map((word) => word.norm);
-  if (between.some((norm) => /^(of|in|on|at|to|and|for|with|from|after|was|were|is|are|had)$/.test(norm))) return false;
+  if (between.some((norm) => /^(of|or|in|on|at|to|and|for|with|from|after|was|were|is|are|had)$/.test(norm)))
+    return false;
   const word = (around.words[hit.first] as Word).norm;
   if (
     word === 'earlier' &&
@@ -238,7 +239,7 @@ export const stateVerbBehind = (around: Surroundings, last: number): boolean =>
 export function stateVerb(around: Surroundings, first: number): boolean {
   const back = around.words.slice(Math.max(0, first - 4), first).map((word) => word.norm);
   return back.some((norm) =>
-    /^(is|are|was|were|at|takes|take|took|needs|need|finishes|finish|has|have|been|:)$/.test(norm),
+    /^(is|are|was|were|it's|that's|there's|at|takes|take|took|needs|need|finishes|finish|has|have|been|:)$/.test(norm),
   );
 }
 
@@ -250,6 +251,7 @@ export function expectedOutcome(around: Surroundings, { first, last, dimension, 
   if (next === 'of' && isTagged(around, 'bad', last + 2)) return true;
   if (isLittle(around.words, first) && (isTagged(around, 'bad', last + 1) || isTagged(around, 'bad', last + 2)))
     return true;
+  if (isAfterwards(around) && (isTagged(around, 'bad', last + 1) || isTagged(around, 'bad', last + 2))) return true;
   if (dimension === 'money') return !/^(budget|deal|contract|account|salary|price|fee)$/.test(next);
   if (dimension === 'multiple') return next !== 'load' && !/^(a|per)$/.test(next);
   if (per !== undefined && (dimension === 'count' || (dimension === 'time' && !isSpent(around, first)))) return true;
@@ -316,7 +318,7 @@ function isNamed(around: Surroundings, { first, last, dimension, value }: Quanti
   const { words } = around;
   const start = figureStart(words, first);
   const before = words[start - 1]?.norm ?? '';
-  const opens = start === 0 || before === ':';
+  const opens = start === 0 || before === ':' || around.segment[start - 1] !== around.segment[start];
   if (dimension === 'share')
     return opens || isAfterwards(around) || around.marks('now').length > 0 || isTagged(around, 'win', first - 1);
   if (dimension !== 'count' || !verbless) return false;
