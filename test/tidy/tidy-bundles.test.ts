@@ -39,14 +39,14 @@ const bundles: Readonly<Record<string, Bundle>> = {
     platform: 'node',
   },
   'dist/server.js': {
-    bytes: 870_000,
+    bytes: 880_000,
     forbidden: ['client/', 'server/src/cli/', 'node_modules/vscode-languageclient/', 'node_modules/tinyglobby/'],
     external: [],
     platform: 'node',
   },
   'dist/cli.cjs': { bytes: 2_000, forbidden: ['node_modules/', 'server/src/engine/'], external: [], platform: 'node' },
   'dist/cli-main.cjs': {
-    bytes: 752_000,
+    bytes: 760_000,
     forbidden: ['client/', 'server/src/lsp/', 'node_modules/vscode-'],
     external: [],
     platform: 'node',

@@ -62,7 +62,9 @@ const saysI = ({ prose }: RuleContext, sentence: number): boolean =>
 function isCommitted(context: RuleContext): boolean {
   if (context.prose.marks('commitment').some((mark) => !isQuoted(context.story, mark) || saysI(context, mark.sentence)))
     return true;
-  const decided = ownMarks(context, 'settled').at(-1);
+  const decided = ownMarks(context, 'settled')
+    .filter(({ sentence }) => context.prose.marksIn(sentence, 'buzzword').length === 0)
+    .at(-1);
   if (!decided) return false;
   return context.prose.clauses.some(
     (clause) =>

@@ -3,7 +3,7 @@ import type { Clause, Prose } from '../text/prose';
 import type { Sentence } from '../text/sentence';
 import { isUnlabelled, lineEnd, opening, proseWords, wordCount } from './parts';
 import type { Rule, RuleContext } from './rule';
-import { isOwnDeed } from './support';
+import { isHypothetical, isOwnDeed } from './support';
 
 export const unlabelledStory: Rule = {
   id: 'unlabelled-story',
@@ -38,7 +38,8 @@ export const unlabelledStory: Rule = {
   },
   *check(context) {
     const { story } = context;
-    if (isUnlabelled(story) && wordCount(story) >= proseWords) yield { span: opening(story) };
+    if (isUnlabelled(story) && wordCount(story) >= proseWords && !isHypothetical(context))
+      yield { span: opening(story) };
   },
   fixes(context) {
     const parts = turns(context);

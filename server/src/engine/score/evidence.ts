@@ -94,10 +94,7 @@ export function gatherEvidence(context: RuleContext, findings: readonly Finding[
     .filter((clause) => clause.passive && clause.subject === 'other')
     .map((clause) => clauseSpan(context, clause));
   const tellsEvent =
-    isLabelled(story) ||
-    story.sentences.length < 4 ||
-    passive.length > 0 ||
-    [...deeds, ...shared].some(({ concrete }) => concrete);
+    isLabelled(story) || story.sentences.length < 4 || [...deeds, ...shared].some(({ concrete }) => concrete);
   return {
     context,
     findings,
