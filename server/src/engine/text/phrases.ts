@@ -73,13 +73,13 @@ const mayEnd = (phrase: string): boolean =>
 
 /**
  * Phrases as a text that is quickly unpacked: the tags on the first line; on each further one the words that start the
- * same phrases, and behind each semicolon a tag by its place and what is left.
+ * same phrases, and behind each tab a tag by its place and what is left.
  */
 export function pack(phrases: readonly Rest[]): string {
   const tags = [...new Set(phrases.map(({ tag }) => tag))];
   const wordsBefore = new Map<string, string>();
   for (const [word, { rests }] of branch(phrases)) {
-    const packed = rests.map(({ phrase, tag }) => `;${tags.indexOf(tag)} ${phrase}`).join('');
+    const packed = rests.map(({ phrase, tag }) => `\t${tags.indexOf(tag)} ${phrase}`).join('');
     wordsBefore.set(packed, `${wordsBefore.get(packed) ?? ''} ${word}`);
   }
   return [tags.join(' '), ...[...wordsBefore].map(([packed, words]) => words.slice(1) + packed)].join('\n');
@@ -91,7 +91,7 @@ export function unpack(packed: string): Starts {
   const tags = head.split(' ');
   const starts = new Map<string, PackedRests>();
   for (const line of lines)
-    for (const word of line.slice(0, line.indexOf(';')).split(' ')) starts.set(word, new PackedRests(line, tags));
+    for (const word of line.slice(0, line.indexOf('\t')).split(' ')) starts.set(word, new PackedRests(line, tags));
   return starts;
 }
 
@@ -102,7 +102,7 @@ class PackedRests {
   ) {}
 
   get rests(): readonly Rest[] {
-    const [, ...rests] = this.line.split(';');
+    const [, ...rests] = this.line.split('\t');
     return rests.map((rest) => {
       const space = rest.indexOf(' ');
       return { phrase: rest.slice(space + 1), tag: this.tags[Number(rest.slice(0, space))] as string };
