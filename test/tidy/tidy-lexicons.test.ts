@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parse } from 'yaml';
+import { type Phrases, phrasesOf } from '../../server/src/engine/text/phrases';
 import { filesBelow, readSource } from './sources';
 
 const folder = 'server/src/engine/lexicon';
@@ -32,6 +33,14 @@ describe('lexicons', () => {
       assert.deepEqual(wrong, [], 'YAML reads no, on, 1 and the like as something else: put them in quotes');
       for (const { key, value } of leaves(data)) assert.notEqual(String(value).trim(), '', key);
     });
+
+  it('part no phrase at a semicolon that is one of its words', () => {
+    const phrases = phrasesOf(tagged.map(({ data }) => data as Phrases)).map(({ phrase }) => phrase);
+    assert.deepEqual(
+      phrases.filter((phrase) => phrase === '' || /(^|[ |])([ |]|$)/.test(phrase)),
+      [],
+    );
+  });
 
   it('have every tag that the code asks for', () => {
     const asked = sources.flatMap(({ path, text }) => tagsAsked(text).map((tag) => ({ path, tag })));

@@ -2,6 +2,8 @@
 import type { Clause, Mark } from '../text/prose';
 import type { Word } from '../text/sentence';
 import { isTagged, type Surroundings } from './evidence';
+import { isOwn } from './governing';
+import { copulas, definites, havings, nounEnds } from './words';
 
 export interface AbsenceReading {
   readonly first: number;
@@ -24,7 +26,7 @@ export function absencesOf(around: Surroundings, expected: boolean, clauses: rea
     .map(({ first, last }) => ({ first, last, what: [first, last] as const }));
   for (const opener of around.marks('nobody')) {
     if ((words[opener.first] as Word).quoted || opener.first <= (found.at(-1)?.last ?? -1)) continue;
-    if (isPurpose(words, opener.first)) continue;
+    if (isTagged(around, 'purpose', opener.first - 1)) continue;
     const quiet = hasNotSince(words, opener.first, opener.last);
     if (quiet !== undefined) {
       found.push({ first: opener.first, last: quiet, what: [opener.first, quiet] });
@@ -70,14 +72,11 @@ export function absencesOf(around: Surroundings, expected: boolean, clauses: rea
   return found;
 }
 
-/** `to check that nothing was lost`, `so that nobody fell`: what was meant to be. */
-const isPurpose = (words: readonly Word[], at: number): boolean =>
-  words[at - 1]?.norm === 'that' && purposes.has(words[at - 2]?.norm ?? '');
-const purposes: ReadonlySet<string> = new Set('check checked ensure ensured sure see verify so'.split(' '));
-
 /** `recurring faults: none`, `we had none the year after`. */
 const isBareNone = (words: readonly Word[], at: number): boolean =>
-  words[at]?.norm === 'none' && /^(:|–|—|-|had|have|has|were|was|got|saw)$/.test(words[at - 1]?.norm ?? '');
+  words[at]?.norm === 'none' && isNoneLead(words[at - 1]?.norm ?? '');
+const isNoneLead = (norm: string): boolean => copulas.has(norm) || havings.has(norm) || noneLeads.has(norm);
+const noneLeads: ReadonlySet<string> = new Set([':', '–', '—', '-', 'got', 'saw']);
 
 /** `not a single pressure sore`, `zero walkouts`, `not one of the invoices`: what is absent may be anything. */
 const sweeping = (words: readonly Word[], { first, last }: { first: number; last: number }): boolean =>
@@ -95,7 +94,7 @@ function isToldWhole(around: Surroundings, { first, last }: Mark, clauses: reado
   if (clause?.verb === undefined || clause.verb >= first || first - clause.verb > 2) return false;
   if (clause.tense === 'present' && words.some(({ norm }) => norm === 'since')) return true;
   return (
-    /^(other|they|it)$/.test(clause.subject) && clause.tense === 'past' && !isTagged(around, 'stative', clause.verb)
+    !isOwn(clause) && clause.subject !== 'you' && clause.tense === 'past' && !isTagged(around, 'stative', clause.verb)
   );
 }
 
@@ -112,9 +111,7 @@ function sinceThen(words: readonly Word[], last: number): number | undefined {
 
 /** Behind `not one of the`, `not one of our`: the last of these words. */
 const endOfWhole = (words: readonly Word[], last: number): number =>
-  words[last + 1]?.norm === 'of' && /^(the|our|my|these|those|its|their)$/.test(words[last + 2]?.norm ?? '')
-    ? last + 2
-    : last;
+  words[last + 1]?.norm === 'of' && definites.has(words[last + 2]?.norm ?? '') ? last + 2 : last;
 
 /** The last word of the noun phrase behind `at`, at most three words on. */
 function endOfNoun(words: readonly Word[], at: number): number {
@@ -122,25 +119,29 @@ function endOfNoun(words: readonly Word[], at: number): number {
   while (
     end < at + 3 &&
     words[end + 1]?.kind === 'word' &&
-    !stops.has(words[end + 1]?.norm ?? '') &&
-    !/^(was|were|is|has|have|had|since|again|on|at|by|from|after|when|there|this|all)$/.test(words[end + 1]?.norm ?? '')
+    (!nounEnds.has(words[end + 1]?.norm ?? '') || words[end + 1]?.norm === 'about') &&
+    !behindNoun.has(words[end + 1]?.norm ?? '')
   )
     end++;
   return end;
 }
 
+const behindNoun: ReadonlySet<string> = new Set(['again', 'there', 'this', 'all']);
+
 /** `not one family has asked to move since…`: the last word of those who have not. */
 function hasNotSince(words: readonly Word[], first: number, last: number): number | undefined {
-  if (!/^(nobody|no-one|none|not)$/.test((words[first] as Word).norm) && words[first + 1]?.norm !== 'one')
-    return undefined;
-  const have = words.findIndex(({ norm }, at) => at > last && at <= last + 6 && /^(has|have)$/.test(norm));
+  const { norm: opener } = words[first] as Word;
+  if (!people.has(opener) && opener !== 'not' && words[first + 1]?.norm !== 'one') return undefined;
+  const have = words.findIndex(({ norm }, at) => at > last && at <= last + 6 && (norm === 'has' || norm === 'have'));
   return have > 0 && words.slice(have).some(({ norm }) => norm === 'since') ? have - 1 : undefined;
 }
 
 /** `nobody` and `none` want a verb; `no`, `zero`, `without` and `not a single` also take a noun. */
-const opensNoun = (words: readonly Word[], at: number): boolean =>
-  !/^(nobody|no-one|none|nothing)$/.test((words[at] as Word).norm) &&
-  !((words[at] as Word).norm === 'no' && words[at + 1]?.norm === 'one');
+function opensNoun(words: readonly Word[], at: number): boolean {
+  const { norm } = words[at] as Word;
+  return !people.has(norm) && norm !== 'nothing' && !(norm === 'no' && words[at + 1]?.norm === 'one');
+}
+const people: ReadonlySet<string> = new Set(['nobody', 'no-one', 'none']);
 
 function firstMark(around: Surroundings, tag: string, behind: number, within: number, breaks: ReadonlySet<string>) {
   for (const mark of around.marks(tag)) {

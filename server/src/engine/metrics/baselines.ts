@@ -1,11 +1,11 @@
 /** Joins what a result tells with what the scene told: "an opening took 19 weeks", later "it opened after 11 weeks". */
 import type { Story } from '../story/story';
 import { stopwords } from '../text/stopwords';
+import { linkBefore } from './approximate';
 import { timeLever } from './levers';
 import type { Metric, Quantity } from './metric';
-import { unitNamed } from './quantities';
 import { relativeChange } from './relative';
-import { linkBefore } from './wording';
+import { unitNamed } from './units';
 
 /** Where a metric stands, as far as joining asks. */
 export type Side = 'scene' | 'result' | 'neither';

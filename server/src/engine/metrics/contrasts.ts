@@ -3,9 +3,9 @@ import { isPast } from '../text/clauses';
 import { auxiliaries, beForms, prepositions } from '../text/function-words';
 import type { Mark, Prose } from '../text/prose';
 import type { Word } from '../text/sentence';
-import type { State } from './changes';
 import { isTagged, type Surroundings } from './evidence';
 import { isCode, isProper } from './names';
+import type { State } from './states';
 
 /** What a break between a cue and a state weighs, in words. */
 const breakWeight = 10;
@@ -58,7 +58,8 @@ const isAccustomed = (words: readonly Word[], { first }: Mark): boolean =>
 
 /** `ten days before`: how long before something, not what was before. */
 const isPointInTime = (words: readonly Word[], { last, dimension }: State, { first }: Mark): boolean =>
-  dimension === 'time' && first === last + 1 && /^(before|earlier|beforehand)$/.test(words[first]?.norm ?? '');
+  dimension === 'time' && first === last + 1 && anterior.has(words[first]?.norm ?? '');
+const anterior: ReadonlySet<string> = new Set(['before', 'earlier', 'beforehand']);
 
 /** A value, or a plural unit that stands for one: `took minutes`; no code, no part of a name, no size of a team. */
 const isState = (around: Surroundings, { first, last, value, unit, dimension }: State): boolean =>
@@ -66,12 +67,11 @@ const isState = (around: Surroundings, { first, last, value, unit, dimension }: 
     ? unit.endsWith('s') || unit.endsWith('ly')
     : !isCode(around, first) &&
       !isProper(around, first) &&
-      !(dimension === 'count' && (isTeamSize(around.words, first) || isTagged(around, 'head.people', last + 1)));
+      !(dimension === 'count' && (isTeamSize(around, first) || isTagged(around, 'head.people', last + 1)));
 
 /** `a team of 14`. */
-const isTeamSize = (words: readonly Word[], first: number): boolean =>
-  words[first - 1]?.norm === 'of' && teams.has(words[first - 2]?.norm ?? '');
-const teams: ReadonlySet<string> = new Set(['team', 'teams', 'crew', 'group', 'squad', 'staff']);
+const isTeamSize = (around: Surroundings, first: number): boolean =>
+  around.words[first - 1]?.norm === 'of' && isTagged(around, 'head.team', first - 2);
 
 /** `four signatures … one`, `12 days … three`: of one kind, and of one noun or unit that may be left out behind the first. */
 function isSame(words: readonly Word[], a: State, b: State): boolean {
@@ -85,10 +85,12 @@ function isSame(words: readonly Word[], a: State, b: State): boolean {
 /** The noun behind a count, without its plural; empty when it is left out. */
 function countedBy(words: readonly Word[], { last }: State): string {
   const next = words[last + 1];
-  if (next?.kind !== 'word' || prepositions.has(next.norm) || auxiliaries.has(next.norm) || isPast(next.norm))
-    return '';
+  if (next?.kind !== 'word' || endsCount.has(next.norm) || auxiliaries.has(next.norm) || isPast(next.norm)) return '';
   return next.norm.replace(/s$/, '');
 }
+
+/** Behind a count whose noun is left out: `where it had been nine before`. */
+const endsCount: ReadonlySet<string> = new Set([...prepositions, 'before']);
 
 const isToldInPast = (prose: Prose, index: number, { first }: State): boolean =>
   prose.clausesIn(index).findLast((clause) => clause.first <= first)?.tense === 'past';

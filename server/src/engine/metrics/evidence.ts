@@ -1,4 +1,5 @@
 /** What stands around a quantity: the words, phrases and segments that decide how it is read. */
+import { determiners } from '../text/function-words';
 import type { Mark, Prose } from '../text/prose';
 import type { Sentence, Word } from '../text/sentence';
 
@@ -64,8 +65,7 @@ export const anywhere = (around: Surroundings, ...tags: readonly string[]): bool
 
 /** `our climbing gym`, `the moving company`: a form in -ing behind a determiner is no verb. */
 const isAttribute = ({ words }: Surroundings, { first }: Mark): boolean =>
-  (words[first]?.norm.endsWith('ing') ?? false) &&
-  /^(a|an|the|our|my|their|its|his|her)$/.test(words[first - 1]?.norm ?? '');
+  (words[first]?.norm.endsWith('ing') ?? false) && determiners.has(words[first - 1]?.norm ?? '');
 
 /** Whether a phrase of the tag ends or begins at the word. */
 export const isTagged = (around: Surroundings, tag: string, at: number): boolean =>

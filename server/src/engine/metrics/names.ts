@@ -2,6 +2,7 @@
 import type { Word } from '../text/sentence';
 import { isTagged, type Surroundings } from './evidence';
 import type { QuantityReading } from './quantities';
+import { clockTails, ordinalEndings } from './words';
 
 /** Years, dates, versions, codes, list numbers, idioms. */
 export function isName(around: Surroundings, quantity: QuantityReading): boolean {
@@ -9,13 +10,13 @@ export function isName(around: Surroundings, quantity: QuantityReading): boolean
   const word = words[quantity.number[0]] as Word;
   const after = words[quantity.last + 1];
   if (around.marks('idiom').some((mark) => mark.first <= quantity.last && quantity.number[0] <= mark.last)) return true;
-  if (after && ordinalTail.test(after.norm) && after.start === words[quantity.last]?.end) return true;
+  if (after && ordinalTails.has(after.norm) && after.start === words[quantity.last]?.end) return true;
   if (quantity.dimension !== 'count') return false;
   const before = words[quantity.first - 1];
   if (after && after.kind === 'number' && after.start === words[quantity.last]?.end) return true;
   if (isYear(word) && quantity.unit === '') return true;
   if (months.has(before?.norm ?? '') || (months.has(after?.norm ?? '') && quantity.value <= 31)) return true;
-  if (after && /^(a\.m|p\.m|am|pm|a\.m\.|p\.m\.|o'clock|hours?)$/.test(after.norm)) return true;
+  if (after && (clockTails.has(after.norm) || after.norm === 'hour' || after.norm === 'hours')) return true;
   if (isCode(around, quantity.first)) return true;
   return !quantity.spelled && isProper(around, quantity.first);
 }
@@ -39,9 +40,12 @@ export function isProper({ words, text }: Surroundings, at: number): boolean {
     before.kind === 'word' &&
     at > 1 &&
     isCapitalised(text, before) &&
-    !/^(I|We|NPS|CSAT|OEE|ARR|MRR)$/.test(text.slice(before.start, before.end))
+    !measuredNames.has(text.slice(before.start, before.end))
   );
 }
+
+/** Capitalised and yet no name of which the number is a part. */
+const measuredNames: ReadonlySet<string> = new Set(['I', 'We', 'NPS', 'CSAT', 'OEE', 'ARR', 'MRR']);
 
 const isCapitalised = (text: string, word: Word): boolean =>
   /^\p{Lu}/u.test(text.slice(word.start, word.start + 1)) && word.norm.length > 1;
@@ -51,10 +55,10 @@ export function isCode(around: Surroundings, at: number): boolean {
   const before = words[at - 1];
   if (!before) return false;
   if (before.norm === '#' || before.norm === '§' || before.norm === '@') return true;
-  return (
-    isTagged(around, 'label', at - 1) || (before.norm === '.' && /^(no|nr|vol|art|ch)$/.test(words[at - 2]?.norm ?? ''))
-  );
+  return isTagged(around, 'label', at - 1) || (before.norm === '.' && shortened.has(words[at - 2]?.norm ?? ''));
 }
+
+const shortened: ReadonlySet<string> = new Set(['no', 'nr', 'vol', 'art', 'ch']);
 
 /** Names of months, and how they are shortened. */
 export const months: ReadonlySet<string> = new Set(
@@ -62,4 +66,5 @@ export const months: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-const ordinalTail = /^(st|nd|rd|th|s)$/;
+/** `3rd`, `the 90s`: what makes of a number an ordinal or a decade. */
+const ordinalTails: ReadonlySet<string> = new Set([...ordinalEndings, 's']);

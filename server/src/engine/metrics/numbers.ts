@@ -1,6 +1,8 @@
 /** Numbers in digits and in words. */
 import { modals } from '../text/function-words';
 import type { Word } from '../text/sentence';
+import { unitNamed } from './units';
+import { articles } from './words';
 
 export interface NumberReading {
   readonly value: number;
@@ -111,12 +113,12 @@ export function readNumber(words: readonly Word[], at: number, text: string, mon
 function spacedThousand(words: readonly Word[], at: number): Word | undefined {
   const [head, group, unit] = [words[at], words[at + 1], words[at + 2]];
   if (!head || !group || !unit || !/^\d{1,3}$/.test(head.norm) || !/^\d{3}$/.test(group.norm)) return undefined;
-  return group.start === head.end + 1 && /^([€$£₹¥]|eur|euros?|kr|sek|nok|dkk|chf|zł|pln|rub|dollars?)$/.test(unit.norm)
-    ? group
-    : undefined;
+  return group.start === head.end + 1 && unitNamed(unit.norm)?.dimension === 'money' ? group : undefined;
 }
 
-const oneUnit = /^(second|minute|hour|day|week|month|year)$/;
+const oneUnit: ReadonlySet<string> = new Set('second minute hour day week month year'.split(' '));
+/** Before `an hour` these make a figure of it: `in under an hour`. */
+const oneLeads: ReadonlySet<string> = new Set('under below within to than nearly over'.split(' '));
 
 /** Turns most words down at once, for every word is asked. */
 const mayBeSpelled = (norm: string): boolean =>
@@ -143,34 +145,25 @@ function readSpelled(words: readonly Word[], at: number, text: string, money: bo
     const scale = next === 'k' ? undefined : scales.get(next);
     if (scale && !next.endsWith('s')) return { value: scale, last: at + 1, spelled: true };
   }
-  const hyphened =
-    /^(one|two|three|four|five|seven|nine)-(third|thirds|quarter|quarters|fifth|fifths|half|tenths)$/.exec(norm);
-  if (hyphened)
-    return fraction(small.indexOf(hyphened[1] as string), denominators.get(hyphened[2] as string) as number, at);
+  const hyphened = hyphenedFraction(norm, at);
+  if (hyphened) return hyphened;
   const fold = /^([a-z]+)-?fold$/.exec(norm)?.[1];
   if (fold && cardinals.has(fold))
     return { value: cardinals.get(fold) as number, last: at, spelled: true, multiple: true };
   const orders = norm === 'an' || norm === 'one' ? 1 : (cardinals.get(norm) ?? 0);
-  if (orders > 0 && /^orders?$/.test(next) && words[at + 3]?.norm === 'magnitude')
+  if (orders > 0 && (next === 'order' || next === 'orders') && words[at + 3]?.norm === 'magnitude')
     return { value: 10 ** orders, last: at + 3, spelled: true, multiple: true };
-  if (norm === 'twice' && /^(as|the|those|what|that)$/.test(next))
-    return { value: 2, last: at, spelled: true, multiple: true };
-  if (
-    /^an?$/.test(norm) &&
-    oneUnit.test(next) &&
-    /^(under|below|within|to|than|nearly|over)$/.test(words[at - 1]?.norm ?? '')
-  )
-    return { value: 1, last: at, spelled: true };
+  if (norm === 'twice' && doubledWholes.has(next)) return { value: 2, last: at, spelled: true, multiple: true };
+  if (articles.has(norm) && oneUnit.has(next) && oneLeads.has(before)) return { value: 1, last: at, spelled: true };
   if (norm === 'a' && next === 'handful') return { value: 5, last: at + 1, spelled: true };
   if (norm === 'nil') return { value: 0, last: at, spelled: true };
   if (norm === 'a' && next === 'factor' && words[at + 2]?.norm === 'of') {
     const by = readNumber(words, at + 3, text);
     if (by) return { value: by.value, last: by.last, spelled: true, multiple: true };
   }
-  if (/^(dozens|hundreds|thousands)$/.test(norm) && words[at - 1]?.norm === 'from')
+  if (before === 'from' && norm.endsWith('s') && scales.has(norm))
     return { value: 2 * (scales.get(norm) ?? 1), last: at, spelled: true };
-  if (norm === 'none' && /^(to|almost|nearly|virtually)$/.test(words[at - 1]?.norm ?? ''))
-    return { value: 0, last: at, spelled: true };
+  if (norm === 'none' && noneLeads.has(before)) return { value: 0, last: at, spelled: true };
   const cardinal = cardinals.get(norm);
   if (cardinal === undefined) return undefined;
   if (denominator && cardinal > 1 && next.endsWith('s') && next !== 'seconds')
@@ -183,6 +176,19 @@ function readSpelled(words: readonly Word[], at: number, text: string, money: bo
       return withScale(words, at + 1, cardinal + unit, text, money, true);
   }
   return withScale(words, at, cardinal, text, money, true);
+}
+
+/** Behind `twice`: `twice as many`, `twice the volume`. */
+const doubledWholes: ReadonlySet<string> = new Set(['as', 'the', 'those', 'what', 'that']);
+/** `down to none`, `almost none`. */
+const noneLeads: ReadonlySet<string> = new Set(['to', 'almost', 'nearly', 'virtually']);
+
+/** `two-thirds`. */
+function hyphenedFraction(norm: string, at: number): NumberReading | undefined {
+  const dash = norm.indexOf('-');
+  const under = dash > 0 ? denominators.get(norm.slice(dash + 1)) : undefined;
+  const over = under === undefined ? 0 : small.indexOf(norm.slice(0, dash));
+  return under !== undefined && over > 0 ? fraction(over, under, at) : undefined;
 }
 
 /** `a quarter of a million`. */

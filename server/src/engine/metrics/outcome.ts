@@ -3,37 +3,32 @@
  * Refusals come first: a year called a metric costs more trust than a metric missed.
  */
 
+import { determiners } from '../text/function-words';
 import type { Prose } from '../text/prose';
 import type { Word } from '../text/sentence';
-import type { ChangeReading, State } from './changes';
+import { isApposed, isLittle, linkBefore } from './approximate';
+import type { ChangeReading } from './changes';
+import { comparesAfter } from './comparisons';
 import { anywhere, isTagged, lastBefore, type Surroundings } from './evidence';
-import { isCode, isName, isProper } from './names';
-import type { QuantityReading } from './quantities';
-import { isContrast, isOfSelf, isPastTrouble, isPay, isSchedule, isSetting, isWish } from './refusals';
 import {
-  comparesAfter,
-  countActs,
-  expectedOutcome,
   governs,
   isAchieved,
-  isApposed,
-  isDelivered,
-  isLittle,
   isNeverBeyond,
   isObject,
   isOwnSetting,
   isOwnVerb,
-  isPartOfCount,
-  isPartOfFormer,
-  isTaken,
-  isTold,
   isVerbObject,
-  linkBefore,
-  ratioOfMine,
-  sharePastVerb,
   stateVerb,
   stateVerbBehind,
-} from './wording';
+} from './governing';
+import { isCode, isName, isProper } from './names';
+import type { QuantityReading } from './quantities';
+import { isContrast, isOfSelf, isPastTrouble, isPay, isSchedule, isSetting, isWish } from './refusals';
+import { isPartOfCount, isPartOfFormer, isShareOfTime, sharePastVerb } from './shares';
+import type { State } from './states';
+import { countActs, expectedOutcome, isDelivered, isTaken, isTold } from './told';
+import type { Dimension } from './units';
+import { boundLeads, qualifiers, spanLeads } from './words';
 
 /** `passing`: a time that a result takes up in passing ("opened after 11 weeks"); it counts when the scene told its baseline. */
 export type Reading = 'outcome' | 'value' | 'passing' | 'none';
@@ -49,32 +44,6 @@ export interface Place {
   /** The first sentence of prose without sections that tells no deed: a headline, or already the scene. */
   readonly opens: boolean;
 }
-
-const habits = new Set([
-  'grows',
-  'rises',
-  'runs',
-  'handles',
-  'falls',
-  'drops',
-  'takes',
-  'costs',
-  'arrives',
-  'promises',
-  'says',
-  'holds',
-  'has',
-  'gets',
-  'serves',
-  'covers',
-  'spends',
-  'pays',
-  'loses',
-  'goes',
-]);
-
-/** What a place could do all along tells no outcome unless one is expected. */
-const capacities = new Set(['served', 'handled', 'processed', 'supported', 'delivered']);
 
 /** How a single quantity is read. */
 export function readOutcome(
@@ -110,12 +79,6 @@ const opensSentence = (around: Surroundings, quantity: QuantityReading): boolean
   around.words.slice(0, quantity.first).every(({ kind }) => kind === 'symbol') &&
   countActs(around, quantity);
 
-const wordsBefore = ({ words }: Surroundings, at: number): string =>
-  words
-    .slice(Math.max(0, at - 4), at)
-    .map(({ norm }) => norm)
-    .join(' ');
-
 /** How a change is read. */
 export function readChange(
   around: Surroundings,
@@ -140,7 +103,7 @@ export function readChange(
   if (!change.explicit && verb === undefined && change.from.dimension === 'count' && change.from.per === undefined)
     return 'none';
   const told = words[change.first]?.norm === 'from' || !change.explicit;
-  if (verb && told && habits.has((words[verb.first] as Word).norm) && !anywhere(around, 'now')) return 'none';
+  if (verb && told && isTagged(around, 'enduring', verb.first) && !anywhere(around, 'now')) return 'none';
   if ((place.setsScene && !place.expectsOutcome) || isGiven(around, change, prose, index)) return 'value';
   if (place.acts && (!change.explicit || (change.from.dimension === 'count' && change.from.per === undefined)))
     return 'value';
@@ -165,14 +128,24 @@ function isGiven(around: Surroundings, { first }: ChangeReading, prose: Prose, i
 }
 
 /** `from day nine to day four`, `from number 12 to number 3`: a place in time or order that moved. */
-const isMovedRank = ({ words }: Surroundings, { from, to }: ChangeReading): boolean => {
-  const label = words[from.first - 1]?.norm ?? '';
-  return label === words[to.first - 1]?.norm && ranks.has(label) && words[from.first - 2]?.norm === 'from';
-};
-const ranks: ReadonlySet<string> = new Set(['day', 'week', 'month', 'rank', 'place', 'position', 'number', 'band']);
+const isMovedRank = (around: Surroundings, { from, to }: ChangeReading): boolean =>
+  around.words[from.first - 1]?.norm === around.words[to.first - 1]?.norm &&
+  isTagged(around, 'rank', from.first - 1) &&
+  around.words[from.first - 2]?.norm === 'from';
 
 const measured = (quantity: QuantityReading): Reading =>
-  /^(percent|points|money|time|data|rate|rating|multiple)$/.test(quantity.dimension) || quantity.per ? 'value' : 'none';
+  measuring.has(quantity.dimension) || quantity.per ? 'value' : 'none';
+/** What is measured whether or not it is an outcome; a bare count or share is not. */
+const measuring: ReadonlySet<Dimension> = new Set<Dimension>([
+  'percent',
+  'points',
+  'money',
+  'time',
+  'data',
+  'rate',
+  'rating',
+  'multiple',
+]);
 
 function isOutcome(
   around: Surroundings,
@@ -187,7 +160,6 @@ function isOutcome(
   const next = words[last + 1]?.norm ?? '';
   const ratio =
     dimension === 'percent' || dimension === 'points' || dimension === 'fraction' || dimension === 'multiple';
-  const verbOf = (mark: { first: number }): string => (words[mark.first] as Word).norm;
   if (isPay(around, first)) return false;
   if (quantity.sign && (dimension !== 'count' || place.expectsOutcome)) return true;
   if (place.acts) return false;
@@ -199,21 +171,11 @@ function isOutcome(
   )
     return false;
   if (comparesAfter(around, quantity)) return !(place.opens && !ratio);
-  if (ratio && (/^(up|down)$/.test(before) || (before === 'by' && /\b(up|down) by\b/.test(wordsBefore(around, first)))))
-    return true;
-  if (
-    dimension !== 'count' &&
-    next === 'off' &&
-    /^(the|every|each|our|my|a|an|that|its|their)$/.test(words[last + 2]?.norm ?? '')
-  )
-    return true;
+  if (ratio && isUpOrDown(words, first, before)) return true;
+  if (dimension !== 'count' && next === 'off' && determiners.has(words[last + 2]?.norm ?? '')) return true;
   if (isNeverBeyond(around, first)) return true;
   if (place.expectsOutcome && dimension === 'count' && countActs(around, quantity)) return true;
-  if (
-    place.expectsOutcome &&
-    /\b(down|up) to( (under|below|about|around|just|only|over))?$/.test(wordsBefore(around, first))
-  )
-    return true;
+  if (place.expectsOutcome && isUpOrDownTo(words, first)) return true;
   if (dimension === 'share' || (dimension === 'count' && isPartOfCount(around, quantity))) {
     if (sharePastVerb(around, quantity, prose, index)) return true;
     if (dimension === 'share' && place.expectsOutcome && isVerbObject(prose, index, around, first)) return true;
@@ -222,13 +184,14 @@ function isOutcome(
   const change = lastBefore(around, first, 'change.up', 'change.down');
   if (
     change &&
-    !habits.has(verbOf(change)) &&
+    !isTagged(around, 'enduring', change.first) &&
     governs(around, change.last, first, dimension) &&
     !(isOwnVerb(prose, index, change.first) && isOwnSetting(quantity, before, place))
   )
     return true;
   const moved = place.opens && !ratio ? undefined : lastBefore(around, first, 'change.any');
-  if (moved && dimension !== 'count' && /^(by|to|under|below)$/.test(before) && !habits.has(verbOf(moved))) return true;
+  if (moved && dimension !== 'count' && boundLeads.has(before) && !isTagged(around, 'enduring', moved.first))
+    return true;
   const beaten = lastBefore(around, first, 'undershoot');
   if (beaten && first - beaten.last <= 2) return true;
   const won = lastBefore(around, first, 'win', ...(place.expectsOutcome ? ['win.result'] : []));
@@ -238,24 +201,19 @@ function isOutcome(
     before !== 'to' &&
     first - won.last <= 5 &&
     isObject(words, won.last, first, dimension === 'money') &&
-    !ratioOfMine(around, quantity) &&
+    !isShareOfTime(around, quantity) &&
     next !== 'of'
   )
     return dimension !== 'fraction' || before !== 'of';
-  if (
-    won &&
-    dimension === 'time' &&
-    !/^(in|within|over|after|for|during)$/.test(before) &&
-    /^(save|saved|saves|saving|freed|won|reclaimed|recovered|freeing|avoided)$/.test(verbOf(won))
-  )
-    return true;
+  if (won && dimension === 'time' && !spanLeads.has(before) && isTagged(around, 'win.time', won.first)) return true;
   const achieved = lastBefore(around, first, 'achieve');
   if (
     achieved &&
-    !habits.has(verbOf(achieved)) &&
-    (place.expectsOutcome || !capacities.has(verbOf(achieved)) || anywhere(around, 'now')) &&
+    !isTagged(around, 'enduring', achieved.first) &&
+    (place.expectsOutcome || !isTagged(around, 'capacity', achieved.first) || anywhere(around, 'now')) &&
     first - achieved.last <= 5 &&
-    !/^(in|across|over|for|with|after|during)$/.test(before) &&
+    before !== 'with' &&
+    !spanLeads.has(before) &&
     (next !== 'of' || ratio)
   ) {
     if (
@@ -268,8 +226,7 @@ function isOutcome(
     )
       return true;
     if (before === 'at' && (dimension === 'time' || !Number.isInteger(quantity.value))) return true;
-    if (/^(reach|reached|hit|passed|crossed|exceeded|topped)$/.test(verbOf(achieved)) && first - achieved.last <= 3)
-      return true;
+    if (isTagged(around, 'attain', achieved.first) && first - achieved.last <= 3) return true;
   }
   if (
     ratio &&
@@ -287,7 +244,7 @@ function isOutcome(
   if (
     dimension === 'time' &&
     quantity.factor < 86400 &&
-    /^(in|within|under)$/.test(before) &&
+    (before === 'in' || before === 'within' || before === 'under') &&
     (lastBefore(around, first, 'finish') || anywhere(around, 'now')) &&
     (place.expectsOutcome || anywhere(around, 'now'))
   )
@@ -295,3 +252,18 @@ function isOutcome(
   if (!place.expectsOutcome) return false;
   return (anywhere(around, 'now') && isLittle(words, first)) || expectedOutcome(around, quantity);
 }
+
+/** `up 12 %`, `down by 12 %`. */
+const isUpOrDown = (words: readonly Word[], first: number, link: string): boolean =>
+  directions.has(link) ||
+  (link === 'by' &&
+    words
+      .slice(Math.max(0, first - 4), first)
+      .some(({ norm }, at, before) => directions.has(norm) && before[at + 1]?.norm === 'by'));
+
+/** `down to 12`, `up to about 40`. */
+function isUpOrDownTo(words: readonly Word[], first: number): boolean {
+  const to = qualifiers.has(words[first - 1]?.norm ?? '') ? first - 2 : first - 1;
+  return words[to]?.norm === 'to' && directions.has(words[to - 1]?.norm ?? '');
+}
+const directions: ReadonlySet<string> = new Set(['up', 'down']);

@@ -1,22 +1,10 @@
 /** Quantities: numbers with their units, wherever they stand in a sentence. Whether they are metrics is decided later. */
-import unitData from '../lexicon/units.yaml';
 import type { Sentence, Word } from '../text/sentence';
 import { readNumber } from './numbers';
-
-export type Dimension =
-  | 'percent'
-  | 'points'
-  | 'money'
-  | 'time'
-  | 'data'
-  | 'rate'
-  | 'measure'
-  | 'multiple'
-  | 'fraction'
-  | 'rating'
-  | 'share'
-  | 'frequency'
-  | 'count';
+import { readEveryNth, readRank } from './ranks';
+import { readUnit } from './unit-readings';
+import { type Dimension, isCurrency, type UnitOf, unitNamed } from './units';
+import { rangeLeads } from './words';
 
 /** A quantity by word indices, both included. */
 export interface QuantityReading {
@@ -43,29 +31,7 @@ export interface QuantityReading {
   readonly hyphened: boolean;
 }
 
-interface Unit {
-  readonly name: string;
-  readonly factor: number;
-  readonly forms: readonly string[];
-}
-interface UnitOf extends Unit {
-  readonly dimension: Dimension;
-}
-const units = new Map<string, UnitOf>();
-for (const [dimension, list] of Object.entries(unitData as Record<Dimension, Unit[]>))
-  for (const unit of list)
-    for (const form of unit.forms) units.set(form, { ...unit, dimension: dimension as Dimension });
-
-/** A currency may stand before its amount: `$12`, `PLN 40k`; `pounds` and the like only behind it. */
-const isCurrency = (norm: string): boolean =>
-  units.get(norm)?.dimension === 'money' && (norm.length <= 3 || /\W/.test(norm));
 const dashes = new Set(['-', '–', '—', '−', '‑', '‐']);
-const slash = '/';
-const perWords = new Set(['per', 'a', 'an', 'each', 'every', '/']);
-
-/** The unit a word names, if any: `minutes`, `gb`, `weekly`. */
-export const unitNamed = (norm: string): UnitOf | undefined => units.get(norm);
-
 /** All quantities of a sentence in order, without overlap. */
 export function quantitiesOf(sentence: Sentence, text: string): QuantityReading[] {
   const { words } = sentence;
@@ -90,54 +56,6 @@ function withSmallerUnit(words: readonly Word[], whole: QuantityReading, text: s
   return { ...whole, last: part.last, value, unit: part.unit, factor: part.factor };
 }
 
-const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
-const quantiles = new Set(['percentile', 'quartile', 'quintile', 'decile']);
-
-/** `third out of 41`, `2nd of 14`, `the 92nd percentile`: a place in an order. */
-function readRank(words: readonly Word[], start: number, text: string): QuantityReading | undefined {
-  const norm = words[start]?.norm ?? '';
-  const spelled = ordinals.includes(norm);
-  if (!spelled && words[start]?.kind !== 'number') return undefined;
-  const tail = words[start + 1];
-  const glued = /^(st|nd|rd|th)$/.test(tail?.norm ?? '') && tail?.start === words[start]?.end;
-  if (!spelled && !glued) return undefined;
-  const value = spelled ? ordinals.indexOf(norm) + 1 : Number(norm);
-  const last = spelled ? start : start + 1;
-  const rank = { first: start, value, spelled, scale: 1, number: [start, last] as const, hyphened: false };
-  const behind = words[last + 1]?.norm ?? '';
-  if (quantiles.has(behind))
-    return words[last + 2]?.norm === ':'
-      ? undefined
-      : { ...rank, last: last + 1, dimension: 'rating', unit: behind, factor: 1 };
-  const scaleAt = behind === 'of' ? last + 2 : behind === 'out' && words[last + 2]?.norm === 'of' ? last + 3 : -1;
-  const scale = scaleAt < 0 ? undefined : readNumber(words, scaleAt, text);
-  if (!scale || scale.fraction || scale.value < value || unitNamed(words[scale.last + 1]?.norm ?? '')) return undefined;
-  return { ...rank, last: scale.last, dimension: 'rating', unit: `of ${scale.value}`, factor: 1 };
-}
-
-/** `every third buyer` is one in three; `every third week` is a frequency. */
-function readEveryNth(words: readonly Word[], start: number): QuantityReading | undefined {
-  const nth = ordinals.indexOf(words[start + 1]?.norm ?? '') + 1;
-  const noun = words[start + 2];
-  if (words[start]?.norm !== 'every' || nth < 2 || noun?.kind !== 'word' || isTime(noun.norm)) return undefined;
-  const number = [start + 1, start + 1] as const;
-  const unit = `of ${nth}`;
-  return {
-    first: start,
-    last: start + 1,
-    value: 1,
-    unit,
-    dimension: 'share',
-    factor: 1,
-    spelled: true,
-    scale: 1,
-    number,
-    hyphened: false,
-  };
-}
-
-const isTime = (norm: string): boolean => unitNamed(norm)?.dimension === 'time' || /day$/.test(norm);
-
 function readQuantity(words: readonly Word[], start: number, text: string): QuantityReading | undefined {
   let at = start;
   let sign: '+' | '-' | undefined;
@@ -155,7 +73,7 @@ function readQuantity(words: readonly Word[], start: number, text: string): Quan
   let currency: UnitOf | undefined;
   const head = words[at];
   if (head && isCurrency(head.norm) && words[at + 1]?.kind === 'number') {
-    currency = units.get(head.norm);
+    currency = unitNamed(head.norm);
     at++;
   }
   const number = readNumber(words, at, text, currency !== undefined);
@@ -187,11 +105,13 @@ const touches = (words: readonly Word[], at: number): boolean =>
   (words[at] as Word).end === words[at + 1]?.start && words[at + 1]?.kind !== 'word';
 
 /** Behind these `3 to 5 hours` is one vague figure and no change. */
-const rangeOpeners = new Set(
-  'by in of within for about around roughly every between save saves saved saving take takes took need needs needed cost costs spend spends spent last lasts lasted another'.split(
+const rangeOpeners: ReadonlySet<string> = new Set([
+  ...rangeLeads,
+  ...'about around roughly another'.split(' '),
+  ...'save saves saved saving take takes took need needs needed cost costs spend spends spent last lasts lasted'.split(
     ' ',
   ),
-);
+]);
 
 /** `0-1`, `3–4`, `3 to 5`: the upper end behind a dash or a word. A scale behind it counts for both: `2-3k`. */
 function readRange(words: readonly Word[], last: number, text: string, money: boolean, introduced: boolean) {
@@ -213,143 +133,4 @@ function readRange(words: readonly Word[], last: number, text: string, money: bo
     last: upper.last,
     scale: upper.last > at ? upper.value / Number.parseFloat((words[at] as Word).norm.replace(',', '.')) : 1,
   };
-}
-
-type UnitReading = Pick<QuantityReading, 'last' | 'dimension' | 'unit' | 'factor' | 'hyphened'> & { per?: string };
-
-function readUnit(
-  words: readonly Word[],
-  last: number,
-  currency: UnitOf | undefined,
-  fraction: boolean,
-  text: string,
-): UnitReading {
-  const plain = (reading: Omit<UnitReading, 'hyphened'>): UnitReading => ({
-    hyphened: false,
-    ...withPer(words, reading),
-  });
-  if (currency) return plain({ last, dimension: 'money', unit: currency.name, factor: 1 });
-  let at = last + 1;
-  let hyphened = false;
-  if (
-    words[at]?.norm === '-' &&
-    words[at]?.start === words[last]?.end &&
-    words[at + 1]?.start === words[at]?.end &&
-    words[at + 1]?.kind === 'word'
-  ) {
-    hyphened = true;
-    at++;
-  }
-  const norm = words[at]?.norm ?? '';
-  const next = words[at + 1]?.norm ?? '';
-  const glued = words[at]?.start === words[last]?.end;
-  if (
-    norm === '%' ||
-    norm === 'percent' ||
-    norm === 'pct' ||
-    norm === 'percentage' ||
-    (norm === 'per' && next === 'cent')
-  ) {
-    const end = norm === 'per' ? at + 1 : at;
-    const after = words[end + 1]?.norm ?? '';
-    if (/^(points?|pts?|pp)$/.test(after))
-      return plain({ last: end + 1, dimension: 'points', unit: 'points', factor: 1 });
-    return { ...plain({ last: end, dimension: 'percent', unit: '%', factor: 1 }), hyphened };
-  }
-  if (/^(pp|pps|points?|pts|bps)$/.test(norm))
-    return { ...plain({ last: at, dimension: 'points', unit: 'points', factor: norm === 'bps' ? 0.01 : 1 }), hyphened };
-  if (norm === 'nines' && /^\D/.test(words[last]?.norm ?? ''))
-    return plain({ last: at, dimension: 'percent', unit: '%', factor: 1 });
-  if ((norm === 'x' && glued) || norm === '×' || norm === '-fold' || norm === 'fold')
-    return plain({ last: at, dimension: 'multiple', unit: 'x', factor: 1 });
-  if (
-    norm === 'times' &&
-    /^(as|more|less|fewer|faster|higher|lower|quicker|larger|bigger|smaller|better|shorter|longer|cheaper|what|the|our|greater|slower)$/.test(
-      next,
-    )
-  )
-    return plain({ last: at, dimension: 'multiple', unit: 'x', factor: 1 });
-  if (fraction) return fractionUnit(words, last, at, norm, next, plain);
-  const rating = ratingScale(words, at, text);
-  if (rating) return plain({ last: rating.last, dimension: rating.dimension, unit: rating.unit, factor: 1 });
-  const unit = units.get(norm);
-  const symbol = words[at]?.kind === 'symbol';
-  if (
-    unit &&
-    !symbol &&
-    unit.dimension !== 'frequency' &&
-    !(norm.length === 1 && !glued && norm !== 's' && norm !== 'h')
-  )
-    return { ...plain({ last: at, dimension: unit.dimension, unit: unit.name, factor: unit.factor }), hyphened };
-  if (norm === '€' || norm === '$' || norm === '£')
-    return plain({ last: at, dimension: 'money', unit: norm, factor: 1 });
-  if (norm === '°') return plain({ last: at + 1, dimension: 'count', unit: '°', factor: 1 });
-  if (norm === 'm' && glued) return plain({ last: at, dimension: 'time', unit: 'min', factor: 60 });
-  return {
-    hyphened,
-    ...withPer(words, { last: hyphened ? at : last, dimension: 'count', unit: hyphened ? norm : '', factor: 1 }),
-  };
-}
-
-/** `half an hour` is a time; `a third` and `half the queue` are shares of a whole. */
-function fractionUnit(
-  words: readonly Word[],
-  last: number,
-  at: number,
-  norm: string,
-  next: string,
-  plain: (reading: Omit<UnitReading, 'hyphened'>) => UnitReading,
-): UnitReading {
-  const unit = norm === 'a' || norm === 'an' ? units.get(next) : undefined;
-  if (unit && words[last]?.norm === 'half')
-    return plain({ last: at + 1, dimension: unit.dimension, unit: unit.name, factor: unit.factor });
-  return plain({ last, dimension: 'fraction', unit: 'share', factor: 100 });
-}
-
-/** `4.2 of 5`, `4.6/5`, `4.6 out of 5` are ratings; `14 of 15`, `nine out of ten` are shares. */
-function ratingScale(
-  words: readonly Word[],
-  at: number,
-  text: string,
-): { last: number; unit: string; dimension: 'rating' | 'share' } | undefined {
-  const norm = words[at]?.norm;
-  let scaleAt = -1;
-  if ((norm === slash || norm === 'per') && words[at + 1]?.kind === 'number') scaleAt = at + 1;
-  else if (norm === 'of' || norm === 'in') scaleAt = at + 1;
-  else if (norm === 'out' && words[at + 1]?.norm === 'of') scaleAt = at + 2;
-  if (scaleAt < 0) return undefined;
-  if (words[scaleAt]?.norm === 'the' || words[scaleAt]?.norm === 'our' || words[scaleAt]?.norm === 'my') scaleAt++;
-  const scale = readNumber(words, scaleAt, text);
-  if (!scale || scale.fraction || scale.value < 2) return undefined;
-  if (norm === 'per') return { last: scale.last, unit: `of ${scale.value}`, dimension: 'share' };
-  const value = words[at - 1];
-  if (norm === 'in' && units.get(words[scale.last + 1]?.norm ?? '')?.dimension === 'time') return undefined;
-  if (norm === 'in' && !(value && (readNumber(words, at - 1, text)?.value ?? scale.value) < Math.min(scale.value, 100)))
-    return undefined;
-  const noun = words[scale.last + 1];
-  const counted =
-    noun?.kind === 'word' &&
-    !/^(in|on|from|by|at|for|to|after|and|with|since|when|which|up|down|across)$/.test(noun.norm);
-  const share =
-    norm !== slash && !(value && /[.,]/.test(value.norm)) && (counted || ![5, 10, 100].includes(scale.value));
-  return { last: scale.last, unit: `of ${scale.value}`, dimension: share || norm === 'in' ? 'share' : 'rating' };
-}
-
-/** `/week`, `a day`, `per second` behind the unit or behind the noun counted. */
-function withPer<R extends Omit<UnitReading, 'hyphened'>>(words: readonly Word[], reading: R): R {
-  for (const gap of [1, 2, 3, 4]) {
-    const at = reading.last + gap;
-    const link = words[at];
-    if (!link) break;
-    const unit = units.get(words[at + 1]?.norm ?? '');
-    if (
-      perWords.has(link.norm) &&
-      unit?.dimension === 'time' &&
-      (gap === 1 || reading.dimension === 'count' || link.norm !== 'a')
-    )
-      return { ...reading, last: at + 1, per: unit.name };
-    if (link.kind === 'symbol' || reading.dimension !== 'count') break;
-    if (/^(to|from|by|in|of|and|or|at|with|for|after|before|within|than|was|were|had)$/.test(link.norm)) break;
-  }
-  return reading;
 }

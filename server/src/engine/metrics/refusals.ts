@@ -1,11 +1,12 @@
 /** What speaks against an outcome: wishes, the time before the work, schedules, settings, the author's own pay. */
-import { prepositions } from '../text/function-words';
+import { prepositions, subordinators } from '../text/function-words';
 import type { Prose } from '../text/prose';
 import type { ChangeReading } from './changes';
 import { anywhere, isTagged, lastBefore, type Surroundings, soonAfter } from './evidence';
 import { months } from './names';
 import type { Place } from './outcome';
 import type { QuantityReading } from './quantities';
+import { changeLeads, clockTails, extentTails } from './words';
 
 /** Goals, limits, forecasts, conditions: told before the number in its segment (or with a colon). */
 export function isWish(around: Surroundings, at: number, { expectsOutcome }: Place): boolean {
@@ -53,7 +54,7 @@ export function isPastTrouble(
       !changed &&
       clause.verb < at &&
       around.segment[clause.verb] === around.segment[at] &&
-      /^(which|that|who|where|when|the)$/.test(opens)
+      (opens === 'the' || subordinators.has(opens))
     );
   return (
     !anywhere(around, 'now') &&
@@ -71,7 +72,7 @@ export function isSchedule(around: Surroundings, change: ChangeReading, expectsO
   if (!isContrast(around, change) && [change.from, change.to].some(({ first }) => isTagged(around, 'idiom', first)))
     return true;
   const after = words[change.last + 1]?.norm ?? '';
-  if ((/^(am|pm|a\.m|p\.m|o'clock|years?|-)$/.test(after) || months.has(after)) && change.from.unit === '') return true;
+  if (change.from.unit === '' && (clockTails.has(after) || ageTails.has(after) || months.has(after))) return true;
   if (
     words[change.first]?.norm !== 'from' ||
     change.from.dimension !== 'count' ||
@@ -87,7 +88,7 @@ export function isSchedule(around: Surroundings, change: ChangeReading, expectsO
   return (
     bare &&
     ((!verb && !expectsOutcome) ||
-      words.slice(Math.max(0, change.first - 3), change.first).some(({ norm }) => spans.has(norm)))
+      around.marks('open-hours').some(({ first }) => first < change.first && first >= change.first - 3))
   );
 }
 
@@ -95,19 +96,15 @@ export function isSchedule(around: Surroundings, change: ChangeReading, expectsO
 export const isContrast = ({ words }: Surroundings, { explicit, first }: ChangeReading): boolean =>
   explicit && words[first]?.norm !== 'from';
 
-/** What lasts from one hour or day to another. */
-const spans: ReadonlySet<string> = new Set('shift shifts hours open opened run runs ran worked'.split(' '));
+/** `pupils from 5 to 11 years`. */
+const ageTails: ReadonlySet<string> = new Set(['year', 'years', '-']);
 
 /** `I'm 100 % up to date`, `gives me four hours a week`: what the author is like or was given. */
 export function isOfSelf(around: Surroundings, { first, dimension }: QuantityReading): boolean {
   const [before, further] = [around.words[first - 1]?.norm, around.words[first - 2]?.norm];
-  if (before === 'me' && given.has(further ?? '')) return true;
+  if (isTagged(around, 'given-me', first - 1)) return true;
   return dimension === 'percent' && (before === "i'm" || (before === 'am' && further === 'i'));
 }
-
-const given: ReadonlySet<string> = new Set(
-  'give gives gave given offered lent allowed granted paid allotted'.split(' '),
-);
 
 /** Team sizes, lengths of meetings, canaries, budgets: numbers that describe. */
 export function isSetting(around: Surroundings, quantity: QuantityReading): boolean {
@@ -121,11 +118,16 @@ export function isSetting(around: Surroundings, quantity: QuantityReading): bool
     quantity.dimension === 'count' &&
     isTagged(around, 'head.people', quantity.last + 1) &&
     words[quantity.last + 2]?.norm !== 'now' &&
-    !(gained && gained.last >= quantity.first - 3 && !/^(by|to)$/.test(before) && !isTeam(around, quantity.first))
+    !(gained && gained.last >= quantity.first - 3 && !changeLeads.has(before) && !isTeam(around, quantity.first))
   )
-    return !/^(to|by|from)$/.test(before);
+    return before !== 'from' && !changeLeads.has(before);
   if (isTagged(around, 'head.setting', quantity.last + 1)) return true;
-  if (/^(at|of|to)$/.test(before) && isTagged(around, 'head.setting', quantity.first - 2) && !gained) return true;
+  if (
+    (before === 'at' || before === 'of' || before === 'to') &&
+    isTagged(around, 'head.setting', quantity.first - 2) &&
+    !gained
+  )
+    return true;
   const arrived = gained ?? lastBefore(around, quantity.first, 'achieve');
   if (isHead(around, quantity.last + 1) && before !== 'by' && quantity.dimension !== 'money' && !arrived) return true;
   if (
@@ -135,24 +137,26 @@ export function isSetting(around: Surroundings, quantity: QuantityReading): bool
     !soonAfter(around, quantity.last, 3, 'change.noun.up', 'change.noun.down', 'more', 'less')
   )
     return !gained;
-  if (
-    /^(every|each|first|last|past|next|another|of|after|for|until|within|over|during)$/.test(before) &&
-    quantity.dimension === 'time' &&
-    !isSaved(around, quantity)
-  )
-    return before !== 'within' && before !== 'of' && before !== 'another' && before !== 'over';
-  if (/^(ago|old|later|away|long|tall|deep|wide|experience|tenure)$/.test(head)) return true;
-  return false;
+  if (quantity.dimension === 'time' && !gained) {
+    if (stretches.has(before)) return true;
+    if (vagueStretches.has(before)) return false;
+  }
+  return extentTails.has(head);
 }
 
 /** A noun that describes a setting; of the second tag only where nothing was gained. */
 const isHead = (around: Surroundings, at: number): boolean =>
   isTagged(around, 'head.setting', at) || isTagged(around, 'head.thing', at);
 
-const isTeam = (around: Surroundings, at: number): boolean =>
-  around.words.slice(Math.max(0, at - 3), at).some((word) => /^(team|crew|group|squad|staff|with|of)$/.test(word.norm));
-const isSaved = (around: Surroundings, quantity: QuantityReading): boolean =>
-  lastBefore(around, quantity.first, 'win', 'change.up', 'change.down') !== undefined;
+/** Before a time these make of it a stretch of the calendar: `every two weeks`, `for six months`, `the last three days`. */
+const stretches: ReadonlySet<string> = new Set('every each first last past next after for until during'.split(' '));
+/** Before a time these leave open whether it is one, so nothing behind it is asked. */
+const vagueStretches: ReadonlySet<string> = new Set(['another', 'of', 'within', 'over']);
+
+/** `hired a team of 14`, `with 12 people`. */
+const isTeam = ({ words, marks }: Surroundings, at: number): boolean =>
+  words.slice(Math.max(0, at - 3), at).some(({ norm }) => norm === 'with' || norm === 'of') ||
+  marks('head.team').some(({ first }) => first < at && first >= at - 3);
 
 /** The author's own pay is no outcome of the work. */
 export const isPay = (around: Surroundings, at: number): boolean =>

@@ -1,0 +1,32 @@
+/** Comparisons behind a figure: `15 % more`, `two days early`, `2.5 times as long`. */
+import { lastBefore, type Surroundings, soonAfter } from './evidence';
+import type { QuantityReading } from './quantities';
+import { unitNamed } from './units';
+import { lateness, nounEnds } from './words';
+
+/** `23 % gain`, `15 % more`, `30% increase in`, `2.5 times as long`, `two days early`, `3x faster`, `a third fewer`. */
+export function comparesAfter(around: Surroundings, { last, dimension, first }: QuantityReading): boolean {
+  const { words } = around;
+  if (words[first - 1]?.norm === 'to' && words[first - 2]?.norm === 'up') return false;
+  const next = words[last + 1]?.norm ?? '';
+  if (dimension === 'multiple' && (next === 'as' || next === 'what')) return true;
+  if (dimension === 'multiple' && (next === 'the' || next === 'our'))
+    return lastBefore(around, first, 'achieve', 'change.any') !== undefined;
+  if (dimension === 'fraction' && next === 'as') return true;
+  const reach = dimension === 'count' ? 1 : 3;
+  const hit = soonAfter(around, last, reach, 'more', 'less', 'change.noun.up', 'change.noun.down');
+  if (!hit || words.slice(last + 1, hit.first).some(({ norm }) => nounEnds.has(norm) && norm !== 'per')) return false;
+  const word = words[hit.first]?.norm ?? '';
+  const behind = words[hit.last + 1];
+  if (word === 'earlier' && behind?.norm !== 'than' && words.some(({ norm }) => norm === 'had')) return false;
+  if (particular.has(word)) return hit.first === last + 1;
+  if (dimension === 'count' && word === 'more')
+    return behind?.kind === 'word' && unitNamed(behind.norm)?.dimension !== 'time';
+  if (dimension !== 'time') return true;
+  if (word === 'longer') return false;
+  return !(lateness.has(word) || beyond.has(word)) || hit.last > hit.first;
+}
+/** Words of change that are other words too when something stands between. */
+const particular: ReadonlySet<string> = new Set(['cut', 'up', 'down']);
+/** Behind a time these alone tell a place in it and no gain: `two days later`, `an hour over`. */
+const beyond: ReadonlySet<string> = new Set(['above', 'over', 'further', 'additional']);

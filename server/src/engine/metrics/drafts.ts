@@ -1,0 +1,221 @@
+/** Metrics by word indices, before they are placed in the story: what a quantity, a change or a verb tells. */
+import type { Prose } from '../text/prose';
+import type { Candidate } from './baselines';
+import type { ChangeReading } from './changes';
+import { lastBefore, type Surroundings, soonAfter } from './evidence';
+import { type LeverReading, leverOf, timeLever } from './levers';
+import { countedNoun, measuredNoun } from './measured';
+import type { Quantity } from './metric';
+import type { Place, Reading } from './outcome';
+import type { QuantityReading } from './quantities';
+import { relativeChange, roundTenth } from './relative';
+import type { State } from './states';
+import { unitNamed } from './units';
+import { bounds } from './words';
+
+/** A metric by word indices: where its sentence stands is left to the story. */
+export type Told = Omit<Candidate, 'span' | 'sentence'> & { readonly first: number; readonly last: number };
+
+/** What is told, without what it is of and whose it is. */
+export interface Draft extends Omit<Partial<Candidate>, 'span' | 'sentence' | 'outcome'> {
+  readonly first: number;
+  readonly last: number;
+  readonly outcome: boolean;
+}
+
+/** A quantity that is read so; undefined when it is no measure. */
+export function quantityDraft(around: Surroundings, quantity: QuantityReading, reading: Reading): Draft | undefined {
+  if (reading === 'none') return undefined;
+  const direction = directionOf(around, quantity.first, quantity.last, quantity.sign);
+  const unit = quantity.per ? `${unitText(around, quantity)}/${quantity.per}` : unitText(around, quantity);
+  const base = {
+    first: quantity.first,
+    last: quantity.last,
+    outcome: reading === 'outcome',
+    ...(reading === 'passing' ? { passing: true as const } : {}),
+    ...(direction ? { direction } : {}),
+  };
+  const relative = quantity.dimension === 'percent' || (quantity.dimension === 'fraction' && direction !== undefined);
+  const told = quantity.dimension === 'fraction' ? roundTenth(quantity.value * 100) : quantity.value;
+  if (relative && isRelative(around, quantity)) return { ...base, percent: direction === 'down' ? -told : told };
+  if (quantity.dimension === 'multiple' && reading === 'outcome')
+    return {
+      ...base,
+      to: { value: quantity.value, unit: 'x' },
+      percent: direction === 'down' ? -roundTenth(100 - 100 / quantity.value) : roundTenth((quantity.value - 1) * 100),
+    };
+  return { ...base, to: { value: quantity.value, unit } };
+}
+
+/** A percentage told as a change (`dropped 28 %`), not as a level (`reached 95 %`). */
+function isRelative(around: Surroundings, { first, last, sign }: QuantityReading): boolean {
+  if (heldAgainstPlan(around, last)) return false;
+  if (sign || soonAfter(around, last, 3, 'more', 'less', 'change.noun.up', 'change.noun.down')) return true;
+  const before = around.words.slice(Math.max(0, first - 3), first).map((word) => word.norm);
+  if (before.at(-1) === 'of' && lastBefore(around, first, 'change.noun.up', 'change.noun.down')) return true;
+  if (before.some((norm) => norm === 'to' || norm === 'at' || norm === 'under' || norm === 'below')) return false;
+  return lastBefore(around, first, 'change.up', 'change.down') !== undefined;
+}
+
+/** `6 % above the budget`: the plan is the other end. */
+const heldAgainstPlan = (around: Surroundings, last: number): boolean => {
+  const next = around.words[last + 1]?.norm ?? '';
+  return (
+    (bounds.has(next) || planSides.has(next)) &&
+    around.marks('planned').some(({ first }) => first > last && first <= last + 4)
+  );
+};
+
+const planSides: ReadonlySet<string> = new Set(['ahead', 'inside', 'within']);
+
+function directionOf(
+  around: Surroundings,
+  first: number,
+  last: number,
+  sign: '+' | '-' | undefined,
+): 'up' | 'down' | undefined {
+  if (sign) return sign === '+' ? 'up' : 'down';
+  const up = soonAfter(around, last, 3, 'more', 'change.noun.up');
+  const down = soonAfter(around, last, 3, 'less', 'change.noun.down');
+  if (up || down) return !down || (up && up.first < down.first) ? 'up' : 'down';
+  const rise = lastBefore(around, first, 'change.up', 'change.noun.up');
+  const fall = lastBefore(around, first, 'change.down', 'change.noun.down');
+  if (rise || fall) return !fall || (rise && rise.last > fall.last) ? 'up' : 'down';
+  return undefined;
+}
+
+function unitText(around: Surroundings, quantity: QuantityReading): string {
+  if (quantity.dimension === 'fraction') return 'share';
+  if (quantity.unit) return quantity.unit;
+  const noun = around.words[quantity.number[1] + 1];
+  return noun &&
+    noun.kind === 'word' &&
+    noun.norm.length > 2 &&
+    noun.start > (around.words[quantity.number[1]]?.end ?? 0)
+    ? noun.norm
+    : '';
+}
+
+/** A change that is read so; undefined when it is none. */
+export function changeDraft(around: Surroundings, change: ChangeReading, reading: Reading): Draft | undefined {
+  if (reading === 'none') return undefined;
+  const base = { first: change.first, last: change.last, outcome: reading === 'outcome' };
+  if (change.target) return { ...base, ...quantityField('to', change.to), ...quantityField('target', change.from) };
+  const percent = changeBetween(change.from, change.to);
+  const direction =
+    percent === undefined
+      ? directionOf(around, change.first, change.last, undefined)
+      : percent < 0
+        ? 'down'
+        : percent > 0
+          ? 'up'
+          : undefined;
+  return {
+    ...base,
+    ...quantityField('from', change.from),
+    ...quantityField('to', change.to),
+    ...(percent === undefined ? {} : { percent }),
+    ...(direction ? { direction } : {}),
+  };
+}
+
+function quantityField<K extends string>(key: K, state: State): { readonly [P in K]?: Quantity } {
+  const value =
+    state.value === undefined
+      ? (state.size ?? 0)
+      : state.upper === undefined
+        ? state.value
+        : (state.value + state.upper) / 2;
+  return { [key]: { value, unit: state.unit } } as { readonly [P in K]?: Quantity };
+}
+
+/** In per cent; undefined when the two cannot be compared. */
+function changeBetween(from: State, to: State): number | undefined {
+  if (from.size === undefined || to.size === undefined || from.dimension !== to.dimension) return undefined;
+  return relativeChange(from.size, to.size);
+}
+
+/** `doubled`, `halved`: a verb that carries its quantity; `percent` is what it tells. */
+export function verbDraft(
+  around: Surroundings,
+  mark: { first: number; last: number },
+  percent: number,
+  place: Place,
+): Draft | undefined {
+  const { words } = around;
+  const next = words[mark.last + 1]?.norm ?? '';
+  const norm = words[mark.first]?.norm ?? '';
+  if (around.marks('idiom').some((idiom) => idiom.first <= mark.last && mark.first <= idiom.last)) return undefined;
+  if (words[mark.first]?.quoted || next === '-' || unfinished.has(norm)) return undefined;
+  if (lastBefore(around, mark.first, 'goal')) return undefined;
+  const before = words.slice(Math.max(0, mark.first - 3), mark.first).map((word) => word.norm);
+  const trouble =
+    (before.includes('had') &&
+      !place.expectsOutcome &&
+      !before.includes('that') &&
+      !around.words.some(({ norm }) => norm === 'told' || norm === 'later')) ||
+    before.includes("hadn't") ||
+    around.marks('before').length > 0;
+  return {
+    first: mark.first,
+    last: mark.last,
+    outcome: !trouble && !place.setsScene && !place.acts,
+    percent,
+    direction: percent < 0 ? 'down' : 'up',
+  };
+}
+/** Forms that tell no change that is over. */
+const unfinished: ReadonlySet<string> = new Set(
+  'double triple halve quadruple treble doubles triples doubling tripling halving'.split(' '),
+);
+
+/** The draft with its lever, its owner and what was measured. */
+export function finish(
+  around: Surroundings,
+  index: number,
+  draft: Draft,
+  leverIds: readonly string[],
+  prose: Prose,
+): Told {
+  const { first, last } = draft;
+  const noun = measuredNoun(around, first, last);
+  const hollow = around.marks('hollow').some((mark) => around.segment[mark.first] === around.segment[first]);
+  const lever = hollow
+    ? undefined
+    : ((noun && leverOf(around, noun[0], noun[1], leverIds, noun)) ??
+      leverOf(around, first, last, leverIds) ??
+      unitLever(around, draft, leverIds));
+  const clause = prose.clausesIn(index).findLast((candidate) => candidate.first <= first);
+  const owner = clause?.subject === 'we' ? 'ours' : clause?.subject === 'they' ? 'theirs' : 'mine';
+  const measured = noun ?? (lever && ([lever.first, lever.last] as const)) ?? countedNoun(around, first, last);
+  return {
+    ...draft,
+    owner,
+    ...(lever ? { lever: lever.lever } : {}),
+    ...(measured ? { measured: wordsText(around, measured[0], measured[1]) } : {}),
+  };
+}
+
+/** A figure that names nothing counted still has its unit: money saved is a cost, other money revenue, a change of time speed. */
+function unitLever(
+  around: Surroundings,
+  { first, last, from, to, direction }: Draft,
+  leverIds: readonly string[],
+): LeverReading | undefined {
+  if (!to) return undefined;
+  const spared = direction === 'down' || around.marks('spare').some((mark) => mark.first < first);
+  const unit = unitNamed(to.unit.toLowerCase());
+  const lever =
+    unit?.dimension === 'money' || /^([$€£₹¥]|CHF|currency)/.test(to.unit)
+      ? spared
+        ? 'cost'
+        : 'revenue'
+      : unit?.dimension === 'time' && from
+        ? timeLever(unit.factor)
+        : undefined;
+  return lever && leverIds.includes(lever) ? { lever, first, last } : undefined;
+}
+
+/** The words as written. */
+export const wordsText = (around: Surroundings, first: number, last: number): string =>
+  around.text.slice(around.words[first]?.start, around.words[last]?.end);

@@ -1,0 +1,178 @@
+/** The ends that a change may have: quantities, frequencies and bare units, in a form that can be compared. */
+import type { Word } from '../text/sentence';
+import { isDate } from './names';
+import type { QuantityReading } from './quantities';
+import { type Dimension, unitNamed } from './units';
+import { articles, perWords } from './words';
+
+/** One end of a change. `value` is undefined for bare units ("from days to minutes"). */
+export interface State {
+  readonly first: number;
+  readonly last: number;
+  readonly value?: number;
+  readonly upper?: number;
+  readonly unit: string;
+  readonly dimension: Dimension;
+  /** For comparison within a dimension. */
+  readonly size?: number;
+  /** What it is counted by: `weeks`. */
+  readonly per?: string;
+  /** The scale its number was written with: 1000 for `50k`. */
+  readonly scale?: number;
+}
+
+/** Quantities, frequencies and bare units in order of the words. */
+export function statesOf(words: readonly Word[], quantities: readonly QuantityReading[]): State[] {
+  const states: State[] = quantities.filter(({ first, hyphened }) => !hyphened && !isDate(words, first)).map(stateOf);
+  const taken = new Set(quantities.flatMap(({ first, last }) => range(first, last)));
+  for (let at = 0; at < words.length; at++) {
+    if (taken.has(at)) continue;
+    const frequency = readFrequency(words, at);
+    if (!frequency || range(frequency.first, frequency.last).some((word) => taken.has(word))) continue;
+    states.push(frequency);
+    at = frequency.last;
+  }
+  return states.sort((a, b) => a.first - b.first);
+}
+
+const range = (first: number, last: number): number[] =>
+  Array.from({ length: last - first + 1 }, (_, index) => first + index);
+
+function stateOf(quantity: QuantityReading): State {
+  const { first, last, value, upper, unit, dimension, factor, per, scale } = quantity;
+  const middle = upper === undefined ? value : (value + upper) / 2;
+  const rate = per ? (perYear.get(per) ?? 1) : 1;
+  return {
+    first,
+    last,
+    value,
+    ...(upper === undefined ? {} : { upper }),
+    unit: per ? `${unit}/${per}` : unit,
+    dimension,
+    size: middle * factor * rate,
+    ...(per ? { per } : {}),
+    ...(scale === 1 ? {} : { scale }),
+  };
+}
+
+const perYear: ReadonlyMap<string, number> = new Map([
+  ['s', 31557600],
+  ['min', 525960],
+  ['h', 8766],
+  ['days', 365.25],
+  ['nights', 365.25],
+  ['shifts', 1095],
+  ['weeks', 52.18],
+  ['months', 12],
+  ['quarters', 4],
+  ['terms', 3],
+  ['years', 1],
+]);
+
+/** `weekly`, `twice a month`, `nothing`, `several times a day`, `every two weeks`, `days`. */
+function readFrequency(words: readonly Word[], at: number): State | undefined {
+  const word = words[at] as Word;
+  if (word.quoted || word.kind !== 'word') return undefined;
+  const { norm } = word;
+  if (nothing.has(norm) && words.slice(Math.max(0, at - 2), at).some((before) => isTo(before.norm)))
+    return { first: at, last: at, value: 0, unit: '', dimension: 'count', size: 0 };
+  const unit = unitNamed(norm);
+  if (unit?.dimension === 'frequency')
+    return { first: at, last: at, unit: norm, dimension: 'frequency', size: unit.factor };
+  if (unit?.dimension === 'time' && articles.has(words[at - 1]?.norm ?? ''))
+    return { first: at - 1, last: at, value: 1, unit: unit.name, dimension: 'time', size: unit.factor };
+  if (unit?.dimension === 'time' && norm.length > 3) return { first: at, last: at, unit: norm, dimension: 'time' };
+  if (norm === 'every') return readInterval(words, at);
+  if (norm === 'several') return words[at + 1]?.norm === 'times' ? timesPer(words, at, at + 2, 3) : undefined;
+  const times = repeats.indexOf(norm) + 1;
+  return times > 0 ? timesPer(words, at, at + 1, times) : undefined;
+}
+const repeats: readonly string[] = ['once', 'twice'];
+/** `down to almost nothing`. */
+const nothing: ReadonlySet<string> = new Set(['nothing', 'none', 'nil', 'nought']);
+export const isTo = (norm: string): boolean => norm === 'to' || norm === 'into';
+
+/** `twice a month`: `link` is the place of `a`. */
+function timesPer(words: readonly Word[], first: number, link: number, times: number): State | undefined {
+  const per = unitNamed(words[link + 1]?.norm.replace(/^quarter$/, 'quarters') ?? '');
+  if (!perWords.has(words[link]?.norm ?? '') || per?.dimension !== 'time') return undefined;
+  const size = times * (perYear.get(per.name) ?? 1);
+  return { first, last: link + 1, value: times, unit: `times a ${per.name}`, dimension: 'frequency', size };
+}
+
+/** `every week`, `every other Thursday`, `every third month`. */
+function readInterval(words: readonly Word[], at: number): State | undefined {
+  const skipped = ['other', 'second', 'third', 'fourth'].indexOf(words[at + 1]?.norm ?? '');
+  const last = skipped < 0 ? at + 1 : at + 2;
+  const norm = words[last]?.norm ?? '';
+  const unit = unitNamed(weekdays.has(norm) ? 'week' : norm);
+  if (unit?.dimension !== 'time') return undefined;
+  const interval = skipped < 0 ? 1 : Math.max(2, skipped + 1);
+  const written = words.slice(at, last + 1).map((word) => word.norm);
+  return {
+    first: at,
+    last,
+    value: 1,
+    unit: written.join(' '),
+    dimension: 'frequency',
+    size: (perYear.get(unit.name) ?? 1) / interval,
+  };
+}
+const weekdays: ReadonlySet<string> = new Set('monday tuesday wednesday thursday friday saturday sunday'.split(' '));
+
+/** Whether two states may be the ends of one change. */
+export function isSameKind(a: State, b: State): boolean {
+  if (a.dimension === b.dimension)
+    return a.dimension !== 'money' || a.unit === b.unit || a.unit === '' || b.unit === '';
+  if (a.dimension === 'count' && a.unit === '') return a.value !== undefined;
+  if (b.dimension === 'count' && b.unit === '') return b.value !== undefined;
+  if (rates.has(a.dimension) && rates.has(b.dimension))
+    return a.dimension === 'frequency' || b.dimension === 'frequency';
+  return a.dimension === 'rating' || b.dimension === 'rating' || (a.dimension === 'share' && b.dimension === 'count');
+}
+const rates: ReadonlySet<Dimension> = new Set<Dimension>(['frequency', 'count', 'time']);
+
+/** Both ends with the scale, the period and the unit that only one of them tells. */
+export function aligned(one: State, other: State): { readonly from: State; readonly to: State } {
+  const from = withScaleOf(withPerOf(one, other), other);
+  const to = withScaleOf(withPerOf(other, one), one);
+  const unitTo = to.unit === '' && from.unit !== '' ? { ...to, unit: from.unit, dimension: from.dimension } : to;
+  const unitFrom = from.unit === '' && to.unit !== '' ? { ...from, unit: to.unit, dimension: to.dimension } : from;
+  return { from: scaled(unitFrom, unitTo), to: scaled(unitTo, unitFrom) };
+}
+
+/** `from 20 to 50k`, `2 to 4 million`: the scale holds for both where the two would else be worlds apart. */
+function withScaleOf(state: State, other: State): State {
+  if (state.scale || !other.scale || state.value === undefined || other.value === undefined || state.size === undefined)
+    return state;
+  if (other.value / Math.max(state.value, 1) < 100) return state;
+  return { ...state, value: state.value * other.scale, size: state.size * other.scale, scale: other.scale };
+}
+
+/** `$18k to $11k a month`: what one end is counted by holds for both. */
+function withPerOf(state: State, other: State): State {
+  if (state.per || !other.per || state.dimension !== other.dimension || state.value === undefined) return state;
+  return {
+    ...state,
+    per: other.per,
+    unit: `${state.unit}/${other.per}`,
+    size: (state.size ?? 0) * (perYear.get(other.per) ?? 1),
+  };
+}
+
+/** A number without a unit takes the other's unit, and so its size. */
+function scaled(state: State, other: State): State {
+  if (
+    state.value === undefined ||
+    other.value === undefined ||
+    other.size === undefined ||
+    state.dimension !== other.dimension ||
+    state.unit !== other.unit
+  )
+    return state;
+  const middle = state.upper === undefined ? state.value : (state.value + state.upper) / 2;
+  const otherMiddle = other.upper === undefined ? other.value : (other.value + other.upper) / 2;
+  return otherMiddle === 0 || state.size === undefined || state.size !== middle
+    ? state
+    : { ...state, size: (middle * other.size) / otherMiddle };
+}

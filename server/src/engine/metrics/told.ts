@@ -1,0 +1,151 @@
+/** What a result tells: a figure that a clause is about, whatever the verb, and not one in passing. */
+import { isPast } from '../text/clauses';
+import { prepositions } from '../text/function-words';
+import type { Clause, Prose } from '../text/prose';
+import type { Word } from '../text/sentence';
+import { figureStart, isLittle, linkBefore } from './approximate';
+import { isTagged, lastBefore, type Surroundings } from './evidence';
+import { isOwn, isVague, stateVerb } from './governing';
+import type { QuantityReading } from './quantities';
+import type { Dimension } from './units';
+import { copulas, havings, lateness, perWords, spanLeads, takenLeads } from './words';
+
+/** In a result: the figure that a clause tells, as its subject, object or complement, whatever the verb; not one in passing. */
+export function isTold(around: Surroundings, quantity: QuantityReading, prose: Prose, index: number): boolean {
+  const { words } = around;
+  const { first, last, dimension, per } = quantity;
+  if (dimension === 'multiple') return false;
+  const clause = prose.clausesIn(index).findLast((candidate) => candidate.first <= first);
+  if (clause?.verb === undefined || linkBefore(words, first) === ':')
+    return isNamed(around, quantity, prose.clausesIn(index).length === 0);
+  if (clause.tense === 'modal' || clause.last < first || isTagged(around, 'spend', clause.verb)) return false;
+  if (clause.verb > last) return isActing(around, quantity, clause);
+  if (dimension === 'fraction' || (dimension === 'time' && per === undefined && !isLittle(words, first))) return false;
+  const between = words.slice(clause.verb + 1, figureStart(words, first));
+  if (between.length > 6 || between.some(leadsAside)) return false;
+  const own = isOwn(clause);
+  if (dimension !== 'count') return !(own && dimension === 'share');
+  if (own || isTagged(around, 'comprise', clause.verb)) return false;
+  if (words[clause.subjectWord ?? -1]?.norm === 'there') return isAfterwards(around) && !isDescribed(around, last + 1);
+  return isTagged(around, 'possess', clause.verb)
+    ? !isDescribed(around, last + 1)
+    : !isTagged(around, 'stative', clause.verb);
+}
+
+/** Words that make of what follows a circumstance: `with 12 people`, `than 12`. */
+const leadsAside = (word: Word | undefined): boolean =>
+  word !== undefined &&
+  (word.kind === 'symbol' || (prepositions.has(word.norm) && !isVague(word.norm)) || asides.has(word.norm));
+const asides: ReadonlySet<string> = new Set(['than', 'as', 'until', 'since', 'after', 'before']);
+
+/** `in the next two months`, `since then`: of the time after the work. */
+const isAfterwards = (around: Surroundings): boolean =>
+  around.marks('lasting').length > 0 || around.marks('afterwards').length > 0;
+
+/** A noun of people, of settings or of things of the scene. */
+const isDescribed = (around: Surroundings, at: number): boolean =>
+  ['head.people', 'head.setting', 'head.thing'].some((tag) => isTagged(around, tag, at));
+
+/** Before any verb: `Repaired: nine of ten`; in a sentence without a verb a count, too: `87 stars and five contributors`; not `eleven drivers, one rota`. */
+function isNamed(around: Surroundings, { first, last, dimension, value }: QuantityReading, verbless: boolean): boolean {
+  const { words } = around;
+  const start = figureStart(words, first);
+  const before = words[start - 1]?.norm ?? '';
+  const opens = start === 0 || before === ':' || around.segment[start - 1] !== around.segment[start];
+  if (dimension === 'share')
+    return opens || isAfterwards(around) || around.marks('now').length > 0 || isTagged(around, 'win', first - 1);
+  if (dimension !== 'count' || !verbless) return false;
+  return (
+    !isDescribed(around, last + 1) &&
+    (opens || before === 'and') &&
+    (words[last + 1]?.kind === 'word' || !Number.isInteger(value))
+  );
+}
+
+/**
+ * The figure is the subject: `eight of the ten customers stayed`, `all 14 sites passed`, `210 people were seen`,
+ * `three other sites copied it`; not `four of us worked on it`, not `the heads of 12 sites were told`.
+ */
+function isActing(around: Surroundings, { first, last, dimension }: QuantityReading, clause: Clause): boolean {
+  const { words } = around;
+  const verb = clause.verb as number;
+  const whole = words[clause.first]?.norm === 'all' && first - clause.first <= 3 && words[verb - 1]?.norm !== 'i';
+  if (!whole && leadsAside(words[first - 1]) && words[first - 1]?.kind !== 'symbol') return false;
+  if (concessions.has(words[clause.first - 1]?.norm ?? '')) return false;
+  const noun = words.slice(last + 1, verb);
+  if (noun.length > 6 || noun.some(({ kind, norm }) => kind === 'symbol' || norm === 'us' || norm === 'team'))
+    return false;
+  if (clause.passive) return dimension !== 'time';
+  if (dimension === 'share' || dimension === 'fraction' || whole) return !isTagged(around, 'stative', verb);
+  if (dimension !== 'count') return false;
+  return noun[0]?.norm === 'other' || ['consequence', 'take-up'].some((tag) => isTagged(around, tag, verb));
+}
+/** What leads to a clause that is granted and not told for itself. */
+const concessions: ReadonlySet<string> = new Set(['although', 'though', 'while', 'whereas', 'even']);
+
+/** `all four waves went live`, `46 services were moved`: that it was done is no outcome. */
+export function isDelivered(
+  around: Surroundings,
+  { first, last, dimension }: QuantityReading,
+  prose: Prose,
+  index: number,
+): boolean {
+  if (dimension !== 'count') return false;
+  const verb = prose.clausesIn(index).findLast((candidate) => candidate.first <= first)?.verb;
+  return verb !== undefined && verb > last && ['delivery', 'deliver.count'].some((tag) => isTagged(around, tag, verb));
+}
+
+/** `opened after 11 weeks`, `done in two days`: how long something took. */
+export const isTaken = ({ words }: Surroundings, { first, hyphened }: QuantityReading): boolean =>
+  !hyphened && takenLeads.has(linkBefore(words, first));
+
+/** In a result: `31 guests asked for their money back`, `two other wards copied the card`. */
+export function countActs({ words, segment }: Surroundings, { first, last }: QuantityReading): boolean {
+  if (first > 0 && segment[first - 1] === segment[first] && !opening.has(words[first - 1]?.norm ?? '')) return false;
+  for (let at = last + 1; at <= last + 4; at++) {
+    const word = words[at];
+    if (word?.kind !== 'word' || copulas.has(word.norm) || havings.has(word.norm) || idle.has(word.norm)) return false;
+    if (at > last + 1 && (isPast(word.norm) || word.norm === 'now')) return true;
+  }
+  return false;
+}
+const opening: ReadonlySet<string> = new Set([',', 'and', 'but', ';', '—']);
+/** Behind a count these tell no act of it: `12 of them`, `12 days later`, `12 joined`. */
+const idle: ReadonlySet<string> = new Set(
+  'got left joined started came took worked of in on at from to later ago before after'.split(' '),
+);
+
+/** In a result, a figure with a measuring unit is an outcome unless it only tells when or how many took part. */
+export function expectedOutcome(around: Surroundings, { first, last, dimension, per }: QuantityReading): boolean {
+  const { words } = around;
+  const before = words[first - 1]?.norm ?? '';
+  const next = words[last + 1]?.norm ?? '';
+  if (always.has(dimension)) return true;
+  if (next === 'of' && isTagged(around, 'bad', last + 2)) return true;
+  if (
+    (isLittle(words, first) || isAfterwards(around)) &&
+    (isTagged(around, 'bad', last + 1) || isTagged(around, 'bad', last + 2))
+  )
+    return true;
+  if (dimension === 'money') return !isTagged(around, 'head.price', last + 1);
+  if (dimension === 'multiple') return next !== 'load' && !perWords.has(next);
+  if (per !== undefined && (dimension === 'count' || (dimension === 'time' && !isSpent(around, first)))) return true;
+  if (dimension === 'count' && (words[first]?.norm === 'nil' || next === 'new')) return true;
+  if (dimension === 'time') return timeTold.has(before) || lateness.has(next);
+  if (dimension === 'share' || (next === 'of' && words[last + 2]?.norm === 'them')) return true;
+  return (
+    (dimension === 'measure' || dimension === 'data') &&
+    stateVerb(around, first) &&
+    before !== 'every' &&
+    !spanLeads.has(before)
+  );
+}
+/** What measures by itself. */
+const always: ReadonlySet<Dimension> = new Set<Dimension>(['percent', 'points', 'rating', 'rate']);
+/** Before a time these tell that it is a value and no circumstance: `under two hours`, `Wait: 12 minutes`. */
+const timeTold: ReadonlySet<string> = new Set(['under', 'below', ':', 'at']);
+
+/** `I rode along three nights a week`. */
+const isSpent = (around: Surroundings, first: number): boolean =>
+  lastBefore(around, first, 'spend') !== undefined ||
+  around.words.slice(0, first).some(({ norm }, at) => norm === 'i' && around.segment[at] === around.segment[first]);
