@@ -2,6 +2,8 @@
 import type { Story } from '../story/story';
 import type { Word } from '../text/sentence';
 import type { Metric, Quantity } from './metric';
+import { isMoneyUnit } from './units';
+import { approximations, bounds } from './words';
 import { quantityText } from './written';
 
 /** A figure that does not fit another one. */
@@ -39,7 +41,7 @@ function percentages(metrics: readonly Metric[], words: readonly Word[], text: s
         told,
         against: change,
         message: `From ${quantityText(change.from)} to ${quantityText(change.to)} is ${computed} %, not ${written}.`,
-        computed: /%/.test(written) ? written.replace(/\d+(?:[.,]\d+)?/, String(computed)) : `${computed} %`,
+        computed: written.includes('%') ? written.replace(/\d+(?:[.,]\d+)?/, String(computed)) : `${computed} %`,
       });
     }
   });
@@ -67,22 +69,8 @@ function isBeside(words: readonly Word[], a: Metric, b: Metric): boolean {
   );
 }
 
-const approximate = new Set([
-  'about',
-  'around',
-  'roughly',
-  'nearly',
-  'almost',
-  'over',
-  'more',
-  'than',
-  'some',
-  'approximately',
-  '~',
-  '≈',
-  'least',
-  'up',
-]);
+/** Before a percentage these leave it loose besides approximations: `up to 40 %`, `more than 40 %`. */
+const openEnds: ReadonlySet<string> = new Set(['over', 'more', 'than', 'least', 'up']);
 const faster = new Set(['faster', 'quicker', 'speed-up', 'speedup', 'throughput', 'higher', 'more']);
 
 /** Whether people would say so: rounding, "about", speed-ups and points are fine. */
@@ -94,12 +82,13 @@ function fits(told: Metric, change: Metric, words: readonly Word[], text: string
   if (told.to?.unit === 'x' && Math.abs(told.to.value - ratio) <= Math.max(0.3, ratio * 0.1)) return true;
   const near = words.filter(({ end }) => end <= told.span.start && end >= told.span.start - 24);
   const loose =
-    near.some(({ norm }) => approximate.has(norm)) || !/\d/.test(text.slice(told.span.start, told.span.end));
+    near.some(({ norm }) => approximations.has(norm) || openEnds.has(norm)) ||
+    !/\d/.test(text.slice(told.span.start, told.span.end));
   const computed = Math.abs(change.percent ?? 0);
   const said = Math.abs(told.percent ?? 0);
   const tolerance = loose ? Math.max(1, computed * 0.12) + 2 : Math.max(1, computed * 0.03);
   const behind = words.filter(({ start }) => start >= told.span.end && start <= told.span.end + 24);
-  if (behind.slice(0, 3).some(({ norm }) => /^(than|above|below|over|beyond)$/.test(norm))) return true;
+  if (behind.slice(0, 3).some(({ norm }) => norm === 'than' || bounds.has(norm))) return true;
   if (behind.some(({ norm }) => faster.has(norm)) && Math.abs((ratio - 1) * 100 - said) <= tolerance + 2) return true;
   return Math.abs(computed - said) <= tolerance;
 }
@@ -108,7 +97,7 @@ function fits(told: Metric, change: Metric, words: readonly Word[], text: string
 function sums(metrics: readonly Metric[], words: readonly Word[], text: string): Mismatch[] {
   const plain = metrics.filter(({ from, to, percent }) => !from && percent === undefined && to !== undefined);
   const [total, ...parts] = plain;
-  if (!total?.to || parts.length < 2 || plain.length !== metrics.length || !isMoney(total.to)) return [];
+  if (!total?.to || parts.length < 2 || plain.length !== metrics.length || !isAmount(total.to)) return [];
   const opener = wordsBetween(words, total, parts[0] as Metric).map(({ norm }) => norm);
   if (!opener.some((norm) => norm === ':' || norm === '(') || parts.some(({ to }) => to?.unit !== total.to?.unit))
     return [];
@@ -130,17 +119,18 @@ function sums(metrics: readonly Metric[], words: readonly Word[], text: string):
   ];
 }
 
-const isMoney = ({ unit }: Quantity): boolean => /^([$€£₹¥]|CHF)$/.test(unit);
+/** Money, and not an hour's or a month's. */
+const isAmount = ({ unit }: Quantity): boolean => unit !== 'currency' && !unit.includes('/') && isMoneyUnit(unit);
 
-const rises = /^(rose|grew|increased|climbed|jumped|doubled|tripled)$/;
-const falls = /^(fell|dropped|decreased|declined|shrank|sank|halved|lowered)$/;
+const rises: ReadonlySet<string> = new Set('rose grew increased climbed jumped doubled tripled'.split(' '));
+const falls: ReadonlySet<string> = new Set('fell dropped decreased declined shrank sank halved lowered'.split(' '));
 
 /** `rose from 40 to 12`: the verb right before the change says the opposite. */
 function directions(metrics: readonly Metric[], words: readonly Word[]): Mismatch[] {
   return metrics.flatMap((metric): Mismatch[] => {
     if (!metric.from || !metric.to || metric.percent === undefined || metric.percent === 0) return [];
     const verb = words.findLast(({ end }) => end <= metric.span.start);
-    if (!verb || !(metric.percent < 0 ? rises : falls).test(verb.norm)) return [];
+    if (!verb || !(metric.percent < 0 ? rises : falls).has(verb.norm)) return [];
     return [
       {
         told: metric,

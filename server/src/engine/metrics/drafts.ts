@@ -10,7 +10,7 @@ import type { Place, Reading } from './outcome';
 import type { QuantityReading } from './quantities';
 import { relativeChange, roundTenth } from './relative';
 import type { State } from './states';
-import { unitNamed } from './units';
+import { isMoneyUnit, unitNamed } from './units';
 import { bounds } from './words';
 
 /** A metric by word indices: where its sentence stands is left to the story. */
@@ -205,14 +205,13 @@ function unitLever(
   if (!to) return undefined;
   const spared = direction === 'down' || around.marks('spare').some((mark) => mark.first < first);
   const unit = unitNamed(to.unit.toLowerCase());
-  const lever =
-    unit?.dimension === 'money' || /^([$€£₹¥]|CHF|currency)/.test(to.unit)
-      ? spared
-        ? 'cost'
-        : 'revenue'
-      : unit?.dimension === 'time' && from
-        ? timeLever(unit.factor)
-        : undefined;
+  const lever = isMoneyUnit(to.unit)
+    ? spared
+      ? 'cost'
+      : 'revenue'
+    : unit?.dimension === 'time' && from
+      ? timeLever(unit.factor)
+      : undefined;
   return lever && leverIds.includes(lever) ? { lever, first, last } : undefined;
 }
 

@@ -36,5 +36,9 @@ export const isCurrency = (norm: string): boolean =>
 /** The unit a word names, if any: `minutes`, `gb`, `weekly`. */
 export const unitNamed = (norm: string): UnitOf | undefined => units.get(norm);
 
+/** Whether a metric's unit is a currency, whatever it is counted by: `$`, `€/months`. */
+export const isMoneyUnit = (unit: string): boolean =>
+  unitNamed((unit.split('/')[0] ?? '').toLowerCase())?.dimension === 'money' || unit.startsWith('currency');
+
 /** `minutes`, `Thursday`. */
 export const isTimeUnit = (norm: string): boolean => unitNamed(norm)?.dimension === 'time' || norm.endsWith('day');
