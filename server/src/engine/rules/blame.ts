@@ -209,16 +209,21 @@ function isName({ file: { text }, story }: RuleContext, sentence: number, at: nu
   return at > 0 || word.norm.length > 3;
 }
 
-/** Whether the people last named before "they" are those whom the story serves. */
+/** Whether the people last named before "they" are those whom the story serves; "he" and "she" stand for no group. */
 function isCustomer(context: RuleContext, { sentence, subjectWord }: Clause): boolean {
+  const isOne = /^s?he\b/.test(normAt(context.story, sentence, subjectWord ?? -1));
   for (const at of [sentence, sentence - 1]) {
-    const before = (mark: Mark): boolean => at < sentence || mark.first < (subjectWord ?? 0);
-    const customer = context.prose.marksIn(at, 'customer').findLast(before);
-    const person = people(context, at).findLast(before);
+    const isMeant = (mark: Mark): boolean =>
+      (at < sentence || mark.first < (subjectWord ?? 0)) && !(isOne && isGroup(normAt(context.story, at, mark.last)));
+    const customer = context.prose.marksIn(at, 'customer').findLast(isMeant);
+    const person = people(context, at).findLast(isMeant);
     if (customer || person) return (customer?.first ?? -1) >= (person?.first ?? -1);
   }
   return false;
 }
+
+const isGroup = (norm: string): boolean =>
+  norm.endsWith('s') || norm === 'family' || norm === 'team' || norm === 'people';
 
 /** With the verb that "failed to" and "forgot to" stand before. */
 const withVerb = ({ story }: RuleContext, mark: Mark): Mark =>
