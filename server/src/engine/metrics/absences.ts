@@ -84,11 +84,12 @@ const sweeping = (words: readonly Word[], { first, last }: { first: number; last
   (words[last]?.norm === 'zero' && words[last - 1]?.norm !== 'to') ||
   (words[last]?.norm === 'one' && words[first]?.norm === 'not');
 
-/** `No exclusions after Easter.`, `the inspector raised no points`: all that is told there; not `we had no tools`. */
+/** `No exclusions after Easter.`, `the inspector raised no points`, `closed with no dismissals`: all that is told there; not `we had no tools`. */
 function isToldWhole(around: Surroundings, { first, last }: Mark, clauses: readonly Clause[]): boolean {
   const { words } = around;
   if (first !== last || words[first]?.norm !== 'no' || !isPlural(words[endOfNoun(words, last)]?.norm ?? ''))
     return false;
+  if (words[first - 1]?.norm === 'with') return true;
   if (clauses.length === 0) return first === 0 || around.segment[first - 1] !== around.segment[first];
   const clause = clauses.findLast((candidate) => candidate.first <= first);
   if (clause?.verb === undefined || clause.verb >= first || first - clause.verb > 2) return false;

@@ -120,6 +120,9 @@ const oneUnit: ReadonlySet<string> = new Set('second minute hour day week month 
 /** Before `an hour` these make a figure of it: `in under an hour`. */
 const oneLeads: ReadonlySet<string> = new Set('under below within to than nearly over'.split(' '));
 
+/** Behind `a week` these do so, too: `a week early`. */
+const aheads: ReadonlySet<string> = new Set('early earlier ahead sooner faster quicker'.split(' '));
+
 /** Turns most words down at once, for every word is asked. */
 const mayBeSpelled = (norm: string): boolean =>
   cardinals.has(norm) || otherNumbers.has(norm) || norm.includes('-') || norm.endsWith('fold');
@@ -154,7 +157,8 @@ function readSpelled(words: readonly Word[], at: number, text: string, money: bo
   if (orders > 0 && (next === 'order' || next === 'orders') && words[at + 3]?.norm === 'magnitude')
     return { value: 10 ** orders, last: at + 3, spelled: true, multiple: true };
   if (norm === 'twice' && doubledWholes.has(next)) return { value: 2, last: at, spelled: true, multiple: true };
-  if (articles.has(norm) && oneUnit.has(next) && oneLeads.has(before)) return { value: 1, last: at, spelled: true };
+  if (articles.has(norm) && oneUnit.has(next) && (oneLeads.has(before) || aheads.has(words[at + 2]?.norm ?? '')))
+    return { value: 1, last: at, spelled: true };
   if (norm === 'a' && next === 'handful') return { value: 5, last: at + 1, spelled: true };
   if (norm === 'nil') return { value: 0, last: at, spelled: true };
   if (norm === 'a' && next === 'factor' && words[at + 2]?.norm === 'of') {

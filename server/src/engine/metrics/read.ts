@@ -97,12 +97,13 @@ function sectionIndex(story: Story): Section[] {
 }
 
 /** The first sentence in which the author does something, not one that names a thing (`the programme which we called "Welcome"`): in prose without sections all before it sets the scene, but for the headline. */
-function firstDeedOf({ clauses }: Prose, { sentences }: Story): number {
+function firstDeedOf({ clauses, marksIn }: Prose, { sentences }: Story): number {
   const first = clauses.find(
-    ({ sentence, subject, subjectWord, passive, tense }) =>
+    ({ sentence, subject, subjectWord, verb, passive, tense }) =>
       (subject === 'i' || subject === 'dropped' || subject === 'we') &&
       !passive &&
       tense === 'past' &&
+      !marksIn(sentence, 'stative').some((mark) => mark.first === verb) &&
       !relatives.has(sentences[sentence]?.words[(subjectWord ?? 0) - 1]?.norm ?? ''),
   );
   return first?.sentence ?? 0;

@@ -48,7 +48,8 @@ export function isPastTrouble(
   const auxiliaries = around.words.slice(Math.max(clause.first, clause.verb - 3), clause.verb).map((word) => word.norm);
   if (!auxiliaries.includes('had')) return false;
   if (auxiliaries.includes('been') && around.words[clause.verb]?.norm.endsWith('ing')) return !expectsOutcome;
-  const changed = isTagged(around, 'change.up', clause.verb) || isTagged(around, 'change.down', clause.verb);
+  const { verb } = clause;
+  const changed = ['change.up', 'change.down', 'change.any'].some((tag) => isTagged(around, tag, verb));
   if (expectsOutcome)
     return (
       !changed &&
@@ -102,7 +103,7 @@ const ageTails: ReadonlySet<string> = new Set(['year', 'years', '-']);
 /** `I'm 100 % up to date`, `gives me four hours a week`: what the author is like or was given. */
 export function isOfSelf(around: Surroundings, { first, dimension }: QuantityReading): boolean {
   const [before, further] = [around.words[first - 1]?.norm, around.words[first - 2]?.norm];
-  if (isTagged(around, 'given-me', first - 1)) return true;
+  if (dimension === 'time' && isTagged(around, 'given-me', first - 1)) return true;
   return dimension === 'percent' && (before === "i'm" || (before === 'am' && further === 'i'));
 }
 

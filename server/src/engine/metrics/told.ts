@@ -22,7 +22,7 @@ export function isTold(around: Surroundings, quantity: QuantityReading, prose: P
   if (clause.verb > last) return isActing(around, quantity, clause);
   if (dimension === 'fraction' || (dimension === 'time' && per === undefined && !isLittle(words, first))) return false;
   const between = words.slice(clause.verb + 1, figureStart(words, first));
-  if (between.length > 6 || between.some(leadsAside)) return false;
+  if (between.length > 6 || between.some(leadsAside) || isGranted(around, clause)) return false;
   const own = isOwn(clause);
   if (dimension !== 'count') return !(own && dimension === 'share');
   if (own || isTagged(around, 'comprise', clause.verb)) return false;
@@ -71,16 +71,19 @@ function isActing(around: Surroundings, { first, last, dimension }: QuantityRead
   const verb = clause.verb as number;
   const whole = words[clause.first]?.norm === 'all' && first - clause.first <= 3 && words[verb - 1]?.norm !== 'i';
   if (!whole && leadsAside(words[first - 1]) && words[first - 1]?.kind !== 'symbol') return false;
-  if (concessions.has(words[clause.first - 1]?.norm ?? '')) return false;
+  if (isGranted(around, clause)) return false;
   const noun = words.slice(last + 1, verb);
   if (noun.length > 6 || noun.some(({ kind, norm }) => kind === 'symbol' || norm === 'us' || norm === 'team'))
     return false;
   if (clause.passive) return dimension !== 'time';
-  if (dimension === 'share' || dimension === 'fraction' || whole) return !isTagged(around, 'stative', verb);
+  if (dimension === 'share' || dimension === 'fraction' || whole)
+    return !isTagged(around, 'stative', verb) || (around.marks('now').length > 0 && dimension === 'fraction');
   if (dimension !== 'count') return false;
   return noun[0]?.norm === 'other' || ['consequence', 'take-up'].some((tag) => isTagged(around, tag, verb));
 }
-/** What leads to a clause that is granted and not told for itself. */
+/** `although the first plan had 30 names`: what is granted is not told for itself. */
+const isGranted = ({ words }: Surroundings, { first }: Clause): boolean =>
+  concessions.has(words[first - 1]?.norm ?? '') || concessions.has(words[first]?.norm ?? '');
 const concessions: ReadonlySet<string> = new Set(['although', 'though', 'while', 'whereas', 'even']);
 
 /** `all four waves went live`, `46 services were moved`: that it was done is no outcome. */
