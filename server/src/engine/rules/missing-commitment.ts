@@ -1,7 +1,7 @@
 /** Flags a disagreement that does not say what was decided and that the author stood behind it. */
 import { opening, wordCount } from './parts';
 import type { Rule, RuleContext } from './rule';
-import { isHypothetical, isOwnDeed, isQuoted, ownMarks, sectionOfKind } from './support';
+import { isHypothetical, isOwnDeed, isQuoted, ownMarks, sectionOfKind, tellsAction, tellsResult } from './support';
 
 const story = (end: string, question = 'a time you disagreed with a decision'): string =>
   `---\nquestion: Tell me about ${question}\n---\n**Situation:** The head of our dance school wanted recordings in place of the pianist.\n\n**Task:** I teach ballet and saw it differently.\n\n**Action:** I invited him to a lesson and played one exercise both ways.\n\n**${end}\n`;
@@ -58,6 +58,9 @@ const shortest = 30;
 const saysI = ({ prose }: RuleContext, sentence: number): boolean =>
   prose.clausesIn(sentence).some((clause) => clause.subject === 'i' && isOwnDeed(clause));
 
+/** As many words behind the verb say what was done: "supported the goals" says nothing. */
+const telling = 4;
+
 /** Told in so many words, or by a deed of the author's after the decision. */
 function isCommitted(context: RuleContext): boolean {
   if (context.prose.marks('commitment').some((mark) => !isQuoted(context.story, mark) || saysI(context, mark.sentence)))
@@ -69,6 +72,8 @@ function isCommitted(context: RuleContext): boolean {
   return context.prose.clauses.some(
     (clause) =>
       isOwnDeed(clause) &&
+      (tellsAction(context, clause.sentence) || tellsResult(context, clause.sentence)) &&
+      clause.last - (clause.verb ?? clause.last) >= telling &&
       (clause.sentence > decided.sentence || (clause.sentence === decided.sentence && clause.first > decided.last)) &&
       context.prose
         .marksIn(clause.sentence, 'strong')
