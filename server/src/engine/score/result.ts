@@ -38,7 +38,7 @@ export const result: Scorer = {
         };
     const compared = outcomes.find(isCompared);
     const grounded = compared ?? outcomes.find(isAbsolute);
-    const known = grounded ? (buried ? 0.5 : compared ? 1 : 0.7) : first || consequences.length > 1 ? 0.4 : 0;
+    const known = grounded ? (buried ? 0.5 : compared ? 1 : 0.7) : first ? 0.55 : consequences.length > 1 ? 0.4 : 0;
     const baseline: Part = doubted
       ? {
           share: 7,
