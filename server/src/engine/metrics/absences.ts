@@ -1,8 +1,7 @@
 /** Absence as a result: `zero incidents`, `no data lost`, `nobody left`, `not a single repeat`, `without downtime`. */
-import type { Clause, Mark } from '../text/prose';
+import { type Clause, isOurs, type Mark } from '../text/prose';
 import type { Word } from '../text/sentence';
 import { isTagged, type Surroundings } from './evidence';
-import { isOwn } from './governing';
 import { copulas, definites, havings, nounEnds } from './words';
 
 export interface AbsenceReading {
@@ -95,7 +94,7 @@ function isToldWhole(around: Surroundings, { first, last }: Mark, clauses: reado
   if (clause?.verb === undefined || clause.verb >= first || first - clause.verb > 2) return false;
   if (clause.tense === 'present' && words.some(({ norm }) => norm === 'since')) return true;
   return (
-    !isOwn(clause) && clause.subject !== 'you' && clause.tense === 'past' && !isTagged(around, 'stative', clause.verb)
+    !isOurs(clause) && clause.subject !== 'you' && clause.tense === 'past' && !isTagged(around, 'stative', clause.verb)
   );
 }
 

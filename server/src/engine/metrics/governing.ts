@@ -1,6 +1,6 @@
 /** What governs a figure: the verb it belongs to, and what may stand between the two. */
 import { prepositions } from '../text/function-words';
-import type { Clause, Prose } from '../text/prose';
+import { isOurs, type Prose } from '../text/prose';
 import type { Word } from '../text/sentence';
 import { lastBefore, type Surroundings } from './evidence';
 import type { Place } from './outcome';
@@ -52,12 +52,9 @@ const circumstances: ReadonlySet<string> = new Set(
   'with for in at from after among before until against during within and on over through'.split(' '),
 );
 
-/** Whether the author, alone or with others, is who acts. */
-export const isOwn = ({ subject }: Clause): boolean => subject === 'i' || subject === 'we' || subject === 'dropped';
-
 /** Whether the verb is a deed of the author's: `I dropped 20 dealers` is a step, `tickets dropped 20` an outcome. */
 export const isOwnVerb = (prose: Prose, index: number, verb: number): boolean =>
-  prose.clausesIn(index).some((clause) => clause.verb === verb && isOwn(clause));
+  prose.clausesIn(index).some((clause) => clause.verb === verb && isOurs(clause));
 
 /** What the author set or did: `I dropped 20 dealers`, `I raised the heap to 8 GB`; a result may still close on it. */
 export const isOwnSetting = ({ dimension }: QuantityReading, before: string, { expectsOutcome }: Place): boolean =>

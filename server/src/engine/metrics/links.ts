@@ -1,8 +1,9 @@
 /** What joins two states to a change: `from 420 ms to 210 ms`, `weekly → hourly`, `5 days rather than 16`, `12 (was 40)`. */
+
+import { months } from '../text/calendar';
 import type { Mark } from '../text/prose';
 import type { Word } from '../text/sentence';
 import { isTagged, lastBefore, type Surroundings } from './evidence';
-import { months } from './names';
 import { isSameKind, isTo, type State } from './states';
 import { definites, qualifiers, rangeLeads } from './words';
 

@@ -1,4 +1,5 @@
 /** Numbers that name and do not measure: years, dates, versions, codes, list numbers, idioms. */
+import { months } from '../text/calendar';
 import type { Word } from '../text/sentence';
 import { isTagged, type Surroundings } from './evidence';
 import type { QuantityReading } from './quantities';
@@ -60,11 +61,5 @@ export function isCode(around: Surroundings, at: number): boolean {
 
 const shortened: ReadonlySet<string> = new Set(['no', 'nr', 'vol', 'art', 'ch']);
 
-/** Names of months, and how they are shortened. */
-export const months: ReadonlySet<string> = new Set(
-  'jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september october november december'.split(
-    ' ',
-  ),
-);
 /** `3rd`, `the 90s`: what makes of a number an ordinal or a decade. */
 const ordinalTails: ReadonlySet<string> = new Set([...ordinalEndings, 's']);

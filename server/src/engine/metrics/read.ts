@@ -2,7 +2,7 @@
 import type { Profile } from '../profiles/profile';
 import type { Section, Story } from '../story/story';
 import { kept } from '../text/memo';
-import type { Prose } from '../text/prose';
+import { isMine, isOurs, type Prose, verbIs } from '../text/prose';
 import { absencesOf } from './absences';
 import { joinBaselines, type Side } from './baselines';
 import { changesOf } from './changes';
@@ -97,30 +97,30 @@ function sectionIndex(story: Story): Section[] {
 }
 
 /** The first sentence in which the author does something, not one that names a thing (`the programme which we called "Welcome"`): in prose without sections all before it sets the scene, but for the headline. */
-function firstDeedOf({ clauses, marksIn }: Prose, { sentences }: Story): number {
-  const first = clauses.find(
-    ({ sentence, subject, subjectWord, verb, passive, tense }) =>
-      (subject === 'i' || subject === 'dropped' || subject === 'we') &&
-      !passive &&
-      tense === 'past' &&
-      !marksIn(sentence, 'stative').some((mark) => mark.first === verb) &&
-      !relatives.has(sentences[sentence]?.words[(subjectWord ?? 0) - 1]?.norm ?? ''),
+function firstDeedOf(prose: Prose, { sentences }: Story): number {
+  const first = prose.clauses.find(
+    (clause) =>
+      isOurs(clause) &&
+      !clause.passive &&
+      clause.tense === 'past' &&
+      !verbIs(prose, clause, 'stative') &&
+      !relatives.has(sentences[clause.sentence]?.words[(clause.subjectWord ?? 0) - 1]?.norm ?? ''),
   );
   return first?.sentence ?? 0;
 }
 
 /** The last sentence in which the author acts: in prose without sections what follows is the result. */
-function lastDeedOf({ clauses, marksIn }: Prose): number {
-  const last = clauses.findLast(
-    ({ sentence, subject, passive, tense, verb, subjectWord }) =>
-      (subject === 'i' || subject === 'dropped') &&
-      !passive &&
-      tense === 'past' &&
-      verb !== undefined &&
-      verb !== subjectWord &&
-      marksIn(sentence, 'lesson').length === 0 &&
-      marksIn(sentence, 'lasting').length === 0 &&
-      !marksIn(sentence, 'stative').some(({ first }) => first === verb),
+function lastDeedOf(prose: Prose): number {
+  const last = prose.clauses.findLast(
+    (clause) =>
+      isMine(clause) &&
+      !clause.passive &&
+      clause.tense === 'past' &&
+      clause.verb !== undefined &&
+      clause.verb !== clause.subjectWord &&
+      prose.marksIn(clause.sentence, 'lesson').length === 0 &&
+      prose.marksIn(clause.sentence, 'lasting').length === 0 &&
+      !verbIs(prose, clause, 'stative'),
   );
   return last?.sentence ?? Number.POSITIVE_INFINITY;
 }

@@ -1,9 +1,10 @@
 /** What speaks against an outcome: wishes, the time before the work, schedules, settings, the author's own pay. */
+
+import { months } from '../text/calendar';
 import { prepositions, subordinators } from '../text/function-words';
 import type { Prose } from '../text/prose';
 import type { ChangeReading } from './changes';
 import { anywhere, isTagged, lastBefore, type Surroundings, soonAfter } from './evidence';
-import { months } from './names';
 import type { Place } from './outcome';
 import type { QuantityReading } from './quantities';
 import { changeLeads, clockTails, extentTails } from './words';

@@ -1,4 +1,5 @@
 /** The ends that a change may have: quantities, frequencies and bare units, in a form that can be compared. */
+import { weekdays } from '../text/calendar';
 import type { Word } from '../text/sentence';
 import { isDate } from './names';
 import type { QuantityReading } from './quantities';
@@ -118,7 +119,6 @@ function readInterval(words: readonly Word[], at: number): State | undefined {
     size: (perYear.get(unit.name) ?? 1) / interval,
   };
 }
-const weekdays: ReadonlySet<string> = new Set('monday tuesday wednesday thursday friday saturday sunday'.split(' '));
 
 /** Whether two states may be the ends of one change. */
 export function isSameKind(a: State, b: State): boolean {

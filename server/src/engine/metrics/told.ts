@@ -1,11 +1,11 @@
 /** What a result tells: a figure that a clause is about, whatever the verb, and not one in passing. */
 import { isPast } from '../text/clauses';
 import { prepositions } from '../text/function-words';
-import type { Clause, Prose } from '../text/prose';
+import { type Clause, isOurs, type Prose } from '../text/prose';
 import type { Word } from '../text/sentence';
 import { figureStart, isLittle, linkBefore } from './approximate';
 import { isTagged, lastBefore, type Surroundings } from './evidence';
-import { isOwn, isVague, stateVerb } from './governing';
+import { isVague, stateVerb } from './governing';
 import type { QuantityReading } from './quantities';
 import type { Dimension } from './units';
 import { copulas, havings, lateness, perWords, spanLeads, takenLeads } from './words';
@@ -23,7 +23,7 @@ export function isTold(around: Surroundings, quantity: QuantityReading, prose: P
   if (dimension === 'fraction' || (dimension === 'time' && per === undefined && !isLittle(words, first))) return false;
   const between = words.slice(clause.verb + 1, figureStart(words, first));
   if (between.length > 6 || between.some(leadsAside) || isGranted(around, clause)) return false;
-  const own = isOwn(clause);
+  const own = isOurs(clause);
   if (dimension !== 'count') return !(own && dimension === 'share');
   if (own || isTagged(around, 'comprise', clause.verb)) return false;
   if (words[clause.subjectWord ?? -1]?.norm === 'there') return isAfterwards(around) && !isDescribed(around, last + 1);

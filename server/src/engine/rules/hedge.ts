@@ -1,6 +1,6 @@
 /** Flags words that take back what the sentence says. */
 import { subordinators } from '../text/function-words';
-import type { Mark } from '../text/prose';
+import { type Clause, type Mark, verbIs } from '../text/prose';
 import type { Rule, RuleContext } from './rule';
 import { isHypothetical, markSpan, normAt, ownMarks } from './support';
 
@@ -70,9 +70,8 @@ function isDoubt({ story, prose }: RuleContext, { sentence, first, last }: Mark)
   if (prose.marksIn(sentence, 'hedge.noun').some((noun) => noun.last === last && noun.first < first)) return false;
   if (subordinators.has(normAt(story, sentence, first - 1)) && normAt(story, sentence, first) === 'i') return false;
   const clauses = prose.clausesIn(sentence);
-  const isTold = (verb: number | undefined): boolean =>
-    verb !== undefined && verb < first && prose.marksIn(sentence, 'reporting').some((mark) => mark.first === verb);
-  if (clauses.some(({ verb, tense }) => tense === 'past' && isTold(verb))) return false;
+  const isTold = (clause: Clause): boolean => (clause.verb ?? first) < first && verbIs(prose, clause, 'reporting');
+  if (clauses.some((clause) => clause.tense === 'past' && isTold(clause))) return false;
   const clause = clauses.findLast((each) => each.first <= first);
   return !(
     clause?.tense === 'modal' &&

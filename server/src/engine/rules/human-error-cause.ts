@@ -1,5 +1,5 @@
 /** Flags "human error" as the root cause. */
-import type { Mark } from '../text/prose';
+import { type Mark, verbIs } from '../text/prose';
 import type { Rule, RuleContext } from './rule';
 import { isHypothetical, markSpan, ownMarks } from './support';
 
@@ -45,7 +45,7 @@ function isCause({ story, prose, metrics }: RuleContext, { sentence, first }: Ma
   const clause = prose.clausesIn(sentence).findLast((each) => each.first <= first);
   const verb = clause?.verb;
   const isTheirs = clause !== undefined && (clause.subject === 'they' || clause.subject === 'other');
-  if (isTheirs && prose.marksIn(sentence, 'reporting').some((mark) => mark.first === verb)) return false;
+  if (isTheirs && verbIs(prose, clause, 'reporting')) return false;
   const isBe = verb !== undefined && /^(was|is|were)$/.test(story.sentences[sentence]?.words[verb]?.norm ?? '');
   return isBe || clause === undefined || prose.marksIn(sentence, 'cause').length > 0;
 }

@@ -1,4 +1,6 @@
 /** Flags a disagreement that does not say what was decided and that the author stood behind it. */
+
+import { verbIs } from '../text/prose';
 import { opening, wordCount } from './parts';
 import type { Rule, RuleContext } from './rule';
 import { isHypothetical, isOwnDeed, isQuoted, ownMarks, sectionOfKind, tellsAction, tellsResult } from './support';
@@ -78,6 +80,6 @@ function isCommitted(context: RuleContext): boolean {
       context.prose
         .marksIn(clause.sentence, 'strong')
         .some(({ first, last }) => clause.verb !== undefined && first <= clause.verb && clause.verb <= last) &&
-      !context.prose.marksIn(clause.sentence, 'reporting').some(({ first }) => first === clause.verb),
+      !verbIs(context.prose, clause, 'reporting'),
   );
 }

@@ -1,5 +1,5 @@
 /** Flags a decision that seems to have cost nothing. */
-import type { Mark } from '../text/prose';
+import { isOurs, type Mark } from '../text/prose';
 import type { Rule, RuleContext } from './rule';
 import { isHypothetical, markSpan, ownMarks, tellsAction } from './support';
 
@@ -43,13 +43,7 @@ export const missingTradeoff: Rule = {
 const isOwn = ({ prose }: RuleContext, { sentence, first, last }: Mark): boolean =>
   prose
     .clausesIn(sentence)
-    .some(
-      ({ subject, verb }) =>
-        verb !== undefined &&
-        verb >= first &&
-        verb <= last &&
-        (subject === 'i' || subject === 'we' || subject === 'dropped'),
-    );
+    .some((clause) => clause.verb !== undefined && clause.verb >= first && clause.verb <= last && isOurs(clause));
 
 /** A price is told where the decision or what one learned is. */
 const isTold = (context: RuleContext, sentence: number): boolean =>

@@ -1,5 +1,5 @@
 /** Flags an action told in the passive, which hides who did it. */
-import type { Clause } from '../text/prose';
+import { type Clause, verbIs } from '../text/prose';
 import { spanOf } from '../text/span';
 import type { Rule, RuleContext } from './rule';
 import { isHypothetical, isLabelled, isOwnDeed, markInClause, normAt, tellsAction } from './support';
@@ -56,9 +56,10 @@ function isTold(context: RuleContext, clause: Clause): boolean {
 }
 
 /** A deed that somebody on the author's side must have done, with nobody named. */
-const hidesDeed = ({ story, prose }: RuleContext, { sentence, first, last, verb }: Clause): boolean =>
-  prose.marksIn(sentence, 'deed').some((deed) => deed.first === verb) &&
-  story.sentences[sentence]?.words.slice(first, last + 1).every(({ norm }) => norm !== 'by') === true;
+const hidesDeed = ({ story, prose }: RuleContext, clause: Clause): boolean =>
+  verbIs(prose, clause, 'deed') &&
+  story.sentences[clause.sentence]?.words.slice(clause.first, clause.last + 1).every(({ norm }) => norm !== 'by') ===
+    true;
 
 /** Words that put the deed before the story or out of it. */
 const outside: ReadonlySet<string> = new Set([

@@ -1,5 +1,5 @@
 /** The steps of an action: what a list tells one by one, and the deeds in its sentences. */
-import type { Clause } from '../text/prose';
+import { type Clause, isMine } from '../text/prose';
 import { isMarked } from './marked';
 import type { Part } from './parts';
 import type { RuleContext } from './rule';
@@ -12,7 +12,7 @@ export const listedSteps = (action: readonly Part[]): number =>
 export function toldSteps(context: RuleContext): number {
   return new Set(
     actionDeeds(context)
-      .filter(({ subject }) => subject === 'i' || subject === 'dropped')
+      .filter(isMine)
       .map(({ sentence }) => sentence),
   ).size;
 }

@@ -2,7 +2,8 @@
 
 import type { Section, SectionKind, Story } from '../story/story';
 import { coordinators, subordinators } from '../text/function-words';
-import type { Clause, Mark } from '../text/prose';
+import { kept } from '../text/memo';
+import { type Clause, isOurs, type Mark, verbIs } from '../text/prose';
 import type { Word } from '../text/sentence';
 import type { Span } from '../text/span';
 import type { RuleContext } from './rule';
@@ -57,8 +58,7 @@ export const normAt = (story: Story, sentence: number, at: number): string =>
   story.sentences[sentence]?.words[at]?.norm ?? '';
 
 /** Whether the clause tells a deed of the author's that is done: "I called", "Called", "we had called". */
-export const isOwnDeed = ({ subject, tense, passive }: Clause): boolean =>
-  tense === 'past' && !passive && (subject === 'i' || subject === 'we' || subject === 'dropped');
+export const isOwnDeed = (clause: Clause): boolean => clause.tense === 'past' && !clause.passive && isOurs(clause);
 
 /** The mark of a tag that lies within the clause, the first one. */
 export const markInClause = (
@@ -68,7 +68,12 @@ export const markInClause = (
 ): Mark | undefined => prose.marksIn(sentence, tag).find((mark) => mark.first >= first && mark.first <= last);
 
 /** The first words of a habit, a hypothesis or a self-description in a story that tells no real event; undefined where one is told. */
-export function hypothesisOf(context: RuleContext): Mark | undefined {
+export const hypothesisOf = (context: RuleContext): Mark | undefined =>
+  kept(hypotheses, context, () => ({ mark: readHypothesis(context) })).mark;
+/** Most rules ask; it is read once a story. */
+const hypotheses = new WeakMap<RuleContext, { readonly mark: Mark | undefined }>();
+
+function readHypothesis(context: RuleContext): Mark | undefined {
   const told = context.prose.clauses.filter(({ sentence }) => tellsAction(context, sentence));
   const habits = [...ownMarks(context, 'habit'), ...ownMarks(context, 'hypothetical')].filter(({ sentence }) =>
     tellsAction(context, sentence),
@@ -93,9 +98,7 @@ export function hypothesisOf(context: RuleContext): Mark | undefined {
 
 /** "I put people first", "you have to see it as a gift": what the author is like, where hardly anything is done and most sentences tell it. */
 function traitsOf({ story, prose }: RuleContext, told: readonly Clause[], deeds: readonly Clause[]): readonly Mark[] {
-  const done = deeds.filter(
-    ({ sentence, verb }) => !prose.marksIn(sentence, 'stative').some(({ first }) => first === verb),
-  );
+  const done = deeds.filter((clause) => !verbIs(prose, clause, 'stative'));
   if (done.length > 1) return [];
   const traits = told.flatMap(({ sentence, subject, subjectWord, verb, tense }): Mark[] =>
     tense === 'present' && (subject === 'i' || subject === 'you') && subjectWord !== undefined && verb !== undefined

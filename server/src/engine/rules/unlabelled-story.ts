@@ -1,5 +1,5 @@
 /** Flags a story told without sections. */
-import type { Clause, Prose } from '../text/prose';
+import { type Clause, type Prose, verbIs } from '../text/prose';
 import type { Sentence } from '../text/sentence';
 import { isUnlabelled, lineEnd, opening, proseWords, wordCount } from './parts';
 import type { Rule, RuleContext } from './rule';
@@ -83,9 +83,8 @@ function turns({ story, prose, metrics }: RuleContext): readonly [Sentence, Sent
 }
 
 /** "I was", "we had": how things stood. */
-const isState = (prose: Prose, { sentence, verb }: Clause): boolean =>
-  prose.marksIn(sentence, 'stative').some(({ first }) => first === verb) &&
-  !prose.marksIn(sentence, 'strong').some(({ first }) => first === verb);
+const isState = (prose: Prose, clause: Clause): boolean =>
+  verbIs(prose, clause, 'stative') && !verbIs(prose, clause, 'strong');
 
 const startsParagraph = ({ story }: RuleContext, sentence: Sentence): boolean =>
   story.sentences[story.sentences.indexOf(sentence) - 1]?.block !== sentence.block;

@@ -1,5 +1,5 @@
 /** Flags "we" as the one who acted in the Action section. */
-import type { Clause } from '../text/prose';
+import { type Clause, isMine } from '../text/prose';
 import type { Rule, RuleContext } from './rule';
 import { isJointDeed, isLabelled, markSpan, tellsAction } from './support';
 
@@ -48,7 +48,7 @@ export const weInAction: Rule = {
     const ours = told.filter(
       (clause) => (clause.subject === 'we' || isTeam(context, clause)) && isJointDeed(context, clause),
     );
-    const mine = told.filter(({ subject }) => subject === 'i' || subject === 'dropped').length;
+    const mine = told.filter(isMine).length;
     if (ours.length <= mine * (isLabelled(context.story) ? tolerated : 1)) return;
     const named = new Set(ours.map(({ sentence }) => sentence));
     for (const { sentence, subject, first, subjectWord } of ours) {

@@ -1,6 +1,6 @@
 /** Flags verbs that hide what the author did: "helped with", "was involved in". */
 import { isGerund } from '../text/conjugate';
-import type { Mark } from '../text/prose';
+import { isOurs, type Mark } from '../text/prose';
 import { choice } from '../text/snippet';
 import type { Span } from '../text/span';
 import type { Fix, Rule, RuleContext } from './rule';
@@ -58,12 +58,12 @@ const isOwnVerb = (context: RuleContext, { sentence, first, last }: Mark): boole
   context.prose
     .clausesIn(sentence)
     .some(
-      ({ subject, verb, tense }) =>
-        verb !== undefined &&
-        verb >= first &&
-        verb <= last &&
-        tense !== 'modal' &&
-        (subject === 'i' || subject === 'we' || subject === 'dropped'),
+      (clause) =>
+        clause.verb !== undefined &&
+        clause.verb >= first &&
+        clause.verb <= last &&
+        clause.tense !== 'modal' &&
+        isOurs(clause),
     );
 
 /** With the gerund behind the phrase, which is the deed itself: "was responsible for coordinating". */

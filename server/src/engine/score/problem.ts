@@ -3,7 +3,7 @@
 import { placeOf } from '../rules/places';
 import type { RuleContext } from '../rules/rule';
 import { isJointDeed, isOwnDeed, sentenceSpan } from '../rules/support';
-import type { Clause, Prose } from '../text/prose';
+import { type Prose, verbIs } from '../text/prose';
 import type { Scorer } from './part';
 
 export const problem: Scorer = {
@@ -75,10 +75,7 @@ function sceneEnd(context: RuleContext): number {
       sectionOf[clause.sentence]?.kind === 'none' &&
       isOwnDeed(clause) &&
       (clause.subject !== 'we' || isJointDeed(context, clause)) &&
-      (isMarked(prose, clause, 'weak') || !isMarked(prose, clause, 'stative')),
+      (verbIs(prose, clause, 'weak') || !verbIs(prose, clause, 'stative')),
   );
   return acts ? Math.max(1, acts.sentence - 1) : Number.POSITIVE_INFINITY;
 }
-
-const isMarked = (prose: Prose, { sentence, verb }: Clause, tag: string): boolean =>
-  prose.marksIn(sentence, tag).some(({ first }) => first === verb);

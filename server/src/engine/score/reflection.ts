@@ -3,7 +3,7 @@
 import { mechanismsOf } from '../rules/mechanism';
 import { closingOf } from '../rules/places';
 import { sectionOfKind, sentenceAt, sentenceSpan } from '../rules/support';
-import type { Mark } from '../text/prose';
+import { isOurs, type Mark } from '../text/prose';
 import type { Evidence } from './evidence';
 import type { Scorer } from './part';
 
@@ -51,7 +51,7 @@ function tellsLesson({ context: { prose }, relates, specifics }: Evidence, sente
   if (prose.marksIn(sentence, 'lesson').length > 0) return true;
   if (prose.marksIn(sentence, 'mechanism').length > 0 && specifics(sentence) >= 3) return true;
   const clauses = prose.clausesIn(sentence);
-  const isOwn = clauses.some(({ subject }) => subject === 'i' || subject === 'we' || subject === 'dropped');
+  const isOwn = clauses.some(isOurs);
   const isToday = clauses.every(({ tense }) => tense !== 'past');
   return (isOwn || isToday) && specifics(sentence) >= 3 && relates(sentence);
 }

@@ -42,6 +42,16 @@ export interface Prose {
   identity(sentence: number): object;
 }
 
+/** Whether the author alone is who acts: "I", or nobody named in notes ("Built the parser"). */
+export const isMine = ({ subject }: Pick<Clause, 'subject'>): boolean => subject === 'i' || subject === 'dropped';
+
+/** Whether the author, alone or with others, is who acts. */
+export const isOurs = (clause: Pick<Clause, 'subject'>): boolean => isMine(clause) || clause.subject === 'we';
+
+/** Whether a phrase of the tag begins with the clause's main verb. */
+export const verbIs = (prose: Pick<Prose, 'marksIn'>, { sentence, verb }: Clause, tag: string): boolean =>
+  prose.marksIn(sentence, tag).some(({ first }) => first === verb);
+
 const none: readonly never[] = [];
 
 /** Marks and clauses of all sentences of a story. `text` is the whole file. */

@@ -1,0 +1,71 @@
+/** What sentences are about: their content words, and whether others tell of the same. */
+import type { RuleContext } from '../rules/rule';
+import { isAdverb } from '../text/clauses';
+import { kept } from '../text/memo';
+import { isOurs, type Prose, verbIs } from '../text/prose';
+import { stopwords } from '../text/stopwords';
+
+/** Content words of a sentence that are not worn phrases, and code, by index. */
+export const specificWords = (context: RuleContext, sentence: number): readonly number[] =>
+  kept(specificOf, context.prose.identity(sentence), () => readSpecific(context, sentence));
+const specificOf = new WeakMap<object, readonly number[]>();
+
+function readSpecific(context: RuleContext, sentence: number): readonly number[] {
+  const words = context.story.sentences[sentence]?.words ?? [];
+  const worn = new Set<number>();
+  for (const tag of ['generic', 'buzzword', 'vague', 'hedge', 'advice', 'weak'])
+    for (const mark of context.prose.marksIn(sentence, tag))
+      for (let at = mark.first; at <= mark.last; at++) worn.add(at);
+  const found: number[] = [];
+  for (const [at, { kind, norm }] of words.entries()) {
+    if (kind === 'code') found.push(at);
+    if (kind !== 'word' || norm.length < 3 || /\d/.test(norm) || worn.has(at) || stopwords.has(norm) || isAdverb(norm))
+      continue;
+    found.push(at);
+  }
+  return found;
+}
+
+/**
+ * Whether a sentence is about something that another one tells of. Compares specific words by how they begin: `invoices` and `invoiced` are about the same. In a story with several
+ * sections it takes another section: two slogans about one thing are still slogans.
+ */
+export function relationsOf(
+  context: RuleContext,
+  specific: readonly (readonly number[])[],
+  isRepeat: (sentence: number) => boolean,
+): (sentence: number) => boolean {
+  const { story, prose, sectionOf } = context;
+  const stems = story.sentences.map(({ words }, sentence) =>
+    kept(stemsOf, prose.identity(sentence), () => [
+      ...new Set(specific[sentence]?.map((at) => words[at]?.norm.slice(0, stemLength) ?? '')),
+    ]),
+  );
+  const isDivided = new Set(sectionOf).size > 1;
+  const placeOf = (sentence: number): unknown => (isDivided ? sectionOf[sentence] : sentence);
+  const firstPlaces = new Map<string, unknown>();
+  const widelyTold = new Set<string>();
+  for (const [sentence, own] of stems.entries()) {
+    if (isRepeat(sentence) || !tellsStory(prose, sentence)) continue;
+    for (const stem of own)
+      if (!firstPlaces.has(stem)) firstPlaces.set(stem, placeOf(sentence));
+      else if (firstPlaces.get(stem) !== placeOf(sentence)) widelyTold.add(stem);
+  }
+  const isToldElsewhere = (stem: string, place: unknown): boolean =>
+    widelyTold.has(stem) || (firstPlaces.has(stem) && firstPlaces.get(stem) !== place);
+  return (sentence) =>
+    story.sentences.length === 1 || (stems[sentence] ?? []).some((stem) => isToldElsewhere(stem, placeOf(sentence)));
+}
+
+/** Whether a sentence tells a deed or a trouble: only these are what others can be about. */
+function tellsStory(prose: Prose, sentence: number): boolean {
+  if (prose.marksIn(sentence, 'advice').length > 0) return false;
+  if (prose.marksIn(sentence, 'pain').length > 0) return true;
+  return prose
+    .clausesIn(sentence)
+    .some((clause) => isOurs(clause) && clause.tense === 'past' && !verbIs(prose, clause, 'stative'));
+}
+
+const stemsOf = new WeakMap<object, readonly string[]>();
+
+const stemLength = 5;
