@@ -107,31 +107,30 @@ describe('the story bank over the wire', () => {
     client.connection.sendRequest<WorkspaceDiagnosticReport>('workspace/diagnostic', { previousResultIds });
   const found = (items: readonly Diagnostic[]) => items.map(({ code }) => code);
 
-  it('shows what is wrong among the stories in the open ones', async () => {
-    const files = new Map([
-      [`${folder}a.star.md`, failure],
-      [`${folder}b.star.md`, twin],
-    ]);
-    const client = await start(modern, { files });
-    await client.open(`${folder}a.star.md`, failure);
-    await client.next('workspace/diagnostic/refresh');
-    const items = await client.pull(`${folder}a.star.md`);
-    const [duplicate] = items.filter(({ code }) => code === 'duplicate-story');
-    assert.deepEqual(duplicate?.range, client.rangeOf(`${folder}a.star.md`, 'The wrong key'));
-    assert.equal(duplicate?.relatedInformation?.[0]?.location.uri, `${folder}b.star.md`);
-    assert.ok(found(items).includes('cross-story-conflict'));
-  });
-
-  it('offers the way to the other story, a comparison, and to switch the rule off', async () => {
-    const [a, b] = [`${folder}a.star.md`, `${folder}b.star.md`];
+  const [a, b] = [`${folder}a.star.md`, `${folder}b.star.md`];
+  /** One of two stories that tell the same is open, and the other one was found. */
+  const besideTwin = async (options?: Record<string, string>) => {
     const files = new Map([
       [a, failure],
       [b, twin],
     ]);
-    const options = { openCommand: 'client.open', compareCommand: 'client.compare' };
     const client = await start(modern, { files, options });
     await client.open(a, failure);
     await client.next('workspace/diagnostic/refresh');
+    return client;
+  };
+
+  it('shows what is wrong among the stories in the open ones', async () => {
+    const client = await besideTwin();
+    const items = await client.pull(a);
+    const [duplicate] = items.filter(({ code }) => code === 'duplicate-story');
+    assert.deepEqual(duplicate?.range, client.rangeOf(a, 'The wrong key'));
+    assert.equal(duplicate?.relatedInformation?.[0]?.location.uri, b);
+    assert.ok(found(items).includes('cross-story-conflict'));
+  });
+
+  it('offers the way to the other story, a comparison, and to switch the rule off', async () => {
+    const client = await besideTwin({ openCommand: 'client.open', compareCommand: 'client.compare' });
     const actions = await client.codeActions(a, 'The wrong key');
     const [open, compare] = ['Go to the other story', 'Compare with the other story'].map((title) =>
       actions.find((action) => action.title === title),
@@ -152,14 +151,8 @@ describe('the story bank over the wire', () => {
   });
 
   it('offers no command that the client does not have', async () => {
-    const files = new Map([
-      [`${folder}a.star.md`, failure],
-      [`${folder}b.star.md`, twin],
-    ]);
-    const client = await start(modern, { files });
-    await client.open(`${folder}a.star.md`, failure);
-    await client.next('workspace/diagnostic/refresh');
-    const actions = await client.codeActions(`${folder}a.star.md`, 'The wrong key');
+    const client = await besideTwin();
+    const actions = await client.codeActions(a, 'The wrong key');
     assert.ok(actions.some(({ title }) => title.startsWith('Disable duplicate-story')));
     assert.ok(actions.every(({ command }) => command === undefined));
   });

@@ -60,9 +60,6 @@ const shortest = 30;
 const saysI = ({ prose }: RuleContext, sentence: number): boolean =>
   prose.clausesIn(sentence).some((clause) => clause.subject === 'i' && isOwnDeed(clause));
 
-/** As many words behind the verb say what was done: "supported the goals" says nothing. */
-const telling = 4;
-
 /** Told in so many words, or by a deed of the author's after the decision. */
 function isCommitted(context: RuleContext): boolean {
   if (context.prose.marks('commitment').some((mark) => !isQuoted(context.story, mark) || saysI(context, mark.sentence)))
@@ -75,7 +72,6 @@ function isCommitted(context: RuleContext): boolean {
     (clause) =>
       isOwnDeed(clause) &&
       (tellsAction(context, clause.sentence) || tellsResult(context, clause.sentence)) &&
-      clause.last - (clause.verb ?? clause.last) >= telling &&
       (clause.sentence > decided.sentence || (clause.sentence === decided.sentence && clause.first > decided.last)) &&
       context.prose
         .marksIn(clause.sentence, 'strong')
