@@ -49,6 +49,8 @@ const engineKeys = ['profile', 'profiles', 'wpm', 'time', 'rules', 'acronyms', '
 export class SettingsStore {
   readonly #source: SettingsSource;
   readonly #resolved = new Map<string, Promise<Resolved>>();
+  /** By all that they come from: stories of many folders are judged by one object, and what is kept by it is kept once. */
+  readonly #byOrigin = new Map<string, Resolved>();
   readonly #configs = new Map<string, Promise<ConfigFile | undefined>>();
   readonly #reported = new Map<string, ConfigFile>();
   readonly #lastGood = new Map<string, ConfigFile>();
@@ -76,6 +78,7 @@ export class SettingsStore {
   /** Reads everything anew at the next question: settings or config files have changed. */
   reset(): void {
     this.#resolved.clear();
+    this.#byOrigin.clear();
     this.#configs.clear();
     for (const config of this.#reported.values()) this.#source.reportConfig(config, []);
     this.#reported.clear();
@@ -84,20 +87,15 @@ export class SettingsStore {
   /** A config file as it is in the editor: what is wrong with it is told at once; it holds when it is saved. */
   async typed(uri: string, text: string): Promise<void> {
     this.#typed.set(uri, text);
-    const { settings } = await this.#user(uri);
+    const { settings } = userSettings(await this.#source.userSettings(uri));
     if (this.#typed.get(uri) === text) this.#report({ uri, text }, settings);
   }
 
   /** It is in no editor any more: what is wrong with the file itself is told. */
   async untyped(uri: string): Promise<void> {
     this.#typed.delete(uri);
-    const { settings } = await this.#user(uri);
+    const { settings } = userSettings(await this.#source.userSettings(uri));
     this.#report(this.#reported.get(uri) ?? { uri, text: '' }, settings);
-  }
-
-  async #user(uri: string) {
-    const user = asRecord(await this.#source.userSettings(uri));
-    return { user, ...resolveSettings(engineSettings(user), defaultSettings()) };
   }
 
   /** What the author sees of a config file is what he has typed. */
@@ -107,7 +105,15 @@ export class SettingsStore {
   }
 
   async #resolve(uri: string): Promise<Resolved> {
-    const [{ user, settings, problems }, config] = await Promise.all([this.#user(uri), this.#configFor(uri)]);
+    const [raw, config] = await Promise.all([this.#source.userSettings(uri), this.#configFor(uri)]);
+    const origin = JSON.stringify([raw, config]);
+    const resolved = this.#byOrigin.get(origin) ?? this.#resolvedFrom(raw, config);
+    this.#byOrigin.set(origin, resolved);
+    return resolved;
+  }
+
+  #resolvedFrom(raw: unknown, config: ConfigFile | undefined): Resolved {
+    const { user, settings, problems } = userSettings(raw);
     this.#source.warn(problems.map((problem) => `Settings: ${problem}`));
     const own = {
       run: runModes.find((mode) => mode === user.run) ?? 'onType',
@@ -172,6 +178,11 @@ export function foldersUpward(uri: string): readonly string[] {
     folder = new URL('..', folder).href;
   }
   return folders;
+}
+
+function userSettings(raw: unknown) {
+  const user = asRecord(raw);
+  return { user, ...resolveSettings(engineSettings(user), defaultSettings()) };
 }
 
 function engineSettings(user: Readonly<Record<string, unknown>>): Record<string, unknown> {
