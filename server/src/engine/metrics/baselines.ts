@@ -14,7 +14,7 @@ export type Side = 'scene' | 'result' | 'neither';
 export type Candidate = Metric & { readonly passing?: true };
 
 /** One value and nothing it is held against. */
-type Single = Metric & { readonly to: Quantity };
+type Single = Candidate & { readonly to: Quantity };
 
 /**
  * The metrics with their baselines: where the scene told exactly one value of the same kind about the same thing, or
@@ -37,9 +37,9 @@ export function joinBaselines(
     known.set(sentence, found);
     return found;
   };
-  return candidates.flatMap(({ passing, ...metric }): readonly Metric[] => {
-    const unjoined = passing ? [] : [metric];
-    const value = baselines.length > 0 && sides[metric.sentence] === 'result' ? single(metric) : undefined;
+  return candidates.flatMap((candidate): readonly Metric[] => {
+    const unjoined = candidate.passing ? [] : [candidate];
+    const value = baselines.length > 0 && sides[candidate.sentence] === 'result' ? single(candidate) : undefined;
     if (!value) return unjoined;
     const about = words(value.sentence);
     const same = baselines.filter(
@@ -54,10 +54,16 @@ export function joinBaselines(
   });
 }
 
-const single = ({ to, ...rest }: Metric): Single | undefined =>
-  to && !rest.from && !rest.target && rest.percent === undefined ? { ...rest, to } : undefined;
+const single = (metric: Candidate): Single | undefined => (isSingle(metric) ? metric : undefined);
 
-function withBaseline(metric: Single, { to: from, lever: known }: Single, leverIds: readonly string[]): Metric {
+const isSingle = (metric: Candidate): metric is Single =>
+  metric.to !== undefined && !metric.from && !metric.target && metric.percent === undefined;
+
+function withBaseline(
+  { passing, ...metric }: Single,
+  { to: from, lever: known }: Single,
+  leverIds: readonly string[],
+): Metric {
   const percent = relativeChange(sizeOf(from), sizeOf(metric.to));
   if (percent === undefined || percent === 0) return metric;
   const unit = unitOf(metric.to);

@@ -14,7 +14,11 @@ import { isMoneyUnit, unitNamed } from './units';
 import { bounds } from './words';
 
 /** A metric by word indices: where its sentence stands is left to the story. */
-export type Told = Omit<Candidate, 'span' | 'sentence'> & { readonly first: number; readonly last: number };
+export interface Told {
+  readonly first: number;
+  readonly last: number;
+  readonly metric: Omit<Candidate, 'span' | 'sentence'>;
+}
 
 /** What is told, without what it is of and whose it is. */
 export interface Draft extends Omit<Partial<Candidate>, 'span' | 'sentence' | 'outcome'> {
@@ -177,7 +181,7 @@ export function finish(
   leverIds: readonly string[],
   prose: Prose,
 ): Told {
-  const { first, last } = draft;
+  const { first, last, ...told } = draft;
   const noun = measuredNoun(around, first, last);
   const hollow = around.marks('hollow').some((mark) => around.segment[mark.first] === around.segment[first]);
   const lever = hollow
@@ -189,10 +193,14 @@ export function finish(
   const owner = clause?.subject === 'we' ? 'ours' : clause?.subject === 'they' ? 'theirs' : 'mine';
   const measured = noun ?? (lever && ([lever.first, lever.last] as const)) ?? countedNoun(around, first, last);
   return {
-    ...draft,
-    owner,
-    ...(lever ? { lever: lever.lever } : {}),
-    ...(measured ? { measured: wordsText(around, measured[0], measured[1]) } : {}),
+    first,
+    last,
+    metric: {
+      ...told,
+      owner,
+      ...(lever ? { lever: lever.lever } : {}),
+      ...(measured ? { measured: wordsText(around, measured[0], measured[1]) } : {}),
+    },
   };
 }
 

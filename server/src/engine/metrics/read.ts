@@ -31,12 +31,12 @@ export function readMetrics(story: Story, prose: Prose, profile: Profile, text: 
   const read = story.sentences.flatMap((sentence, index) => {
     const place = places[index] as Place;
     const byPlace = kept(known, prose.identity(index), () => new Map<string, readonly Told[]>());
-    const key = Object.values(place).map(Number).join('');
+    const key = keyOf(place);
     const drafts =
       byPlace.get(key) ?? readDrafts(surroundingsOf(sentence, index, text, prose), index, place, leverIds, prose);
     byPlace.set(key, drafts);
-    return drafts.map(({ first, last, ...rest }) => ({
-      ...rest,
+    return drafts.map(({ first, last, metric }) => ({
+      ...metric,
       span: { start: sentence.words[first]?.start ?? 0, end: sentence.words[last]?.end ?? 0 },
       sentence: index,
     }));
@@ -47,6 +47,9 @@ export function readMetrics(story: Story, prose: Prose, profile: Profile, text: 
   );
   return joinBaselines(read, sides, story, text, leverIds);
 }
+
+const keyOf = ({ expectsOutcome, acts, opens, setsScene }: Place): string =>
+  `${expectsOutcome}${acts}${opens}${setsScene}`;
 
 /** The metrics of sentences read before, by the place where they stood. A profile has a lexicon of its own, so they are its. */
 const known = new WeakMap<object, Map<string, readonly Told[]>>();

@@ -68,8 +68,9 @@ function acronyms(context: RuleContext): readonly Use[] {
   const { story, file } = context;
   const written = (word: Word | undefined) => (word?.kind === 'word' ? file.text.slice(word.start, word.end) : '');
   const uses: Use[] = [];
-  for (const [sentence, { words }] of story.sentences.entries())
-    for (const [at, word] of words.entries()) {
+  story.sentences.forEach(({ words }, sentence) => {
+    for (let at = 0; at < words.length; at++) {
+      const word = words[at] as Word;
       if (!isCapital(file.text.charCodeAt(word.start)) || word.end - word.start > longest) continue;
       const acronym = capitals.exec(written(word))?.[1];
       if (!acronym || roman.test(acronym) || word.quoted || words[at - 1]?.kind === 'number') continue;
@@ -77,6 +78,7 @@ function acronyms(context: RuleContext): readonly Use[] {
       if (isShouted || isMarked(context, sentence, at, 'plain.word')) continue;
       uses.push({ acronym, span: { start: word.start, end: word.end }, words, at });
     }
+  });
   return uses;
 }
 

@@ -22,19 +22,25 @@ export interface Landmark {
   /** Index of its block. */
   readonly leaf: number;
   /** Letters that are not yet known to spell a framework. */
-  readonly letters?: string;
+  readonly letters: string | undefined;
 }
 
 export const isHeading = ({ label }: Landmark): boolean => label.style === 'heading';
 
+/** What a label says about its landmark, whatever its place. */
+type Description = Pick<Landmark, 'role' | 'kinds' | 'sure' | 'letters'>;
+
+/** Names no known part. */
+export const unnamed: Description = { role: 'other', kinds: [], sure: false, letters: undefined };
+
 /** What a label says about its landmark; a mistyped name is no known part. */
-export function describe({ meaning }: WrittenLabel): Pick<Landmark, 'role' | 'kinds' | 'sure' | 'letters'> {
+export function describe({ meaning }: WrittenLabel): Description {
   switch (meaning.role) {
     case 'letters':
       return { role: 'other', kinds: [], sure: true, letters: meaning.letters };
     case 'mistyped':
-      return { role: 'other', kinds: [], sure: false };
+      return unnamed;
     default:
-      return { role: meaning.role, kinds: meaning.kinds, sure: meaning.canonical };
+      return { role: meaning.role, kinds: meaning.kinds, sure: meaning.canonical, letters: undefined };
   }
 }

@@ -3,7 +3,7 @@ import { isUpper } from '../text/characters';
 import type { Leaf, Markdown } from '../text/markdown';
 import { spanOf, trimSpan } from '../text/span';
 import { readLabel, type WrittenLabel } from './labels';
-import { describe, type Landmark } from './landmark';
+import { describe, type Landmark, unnamed } from './landmark';
 import { resolveLetters } from './letters';
 import { withoutNested } from './nesting';
 import type { Label } from './story';
@@ -41,8 +41,9 @@ function headingLandmark(text: string, { prose }: Markdown, leaf: Leaf, index: n
     style: 'heading',
     level: leaf.level,
   };
-  const role = found ? describe(found) : { role: 'other' as const, kinds: [], sure: false };
-  return { ...role, label, start: leaf.start, body, rank: leaf.level, depth: leaf.depth, leaf: index };
+  const { role, kinds, sure, letters } = found ? describe(found) : unnamed;
+  const { start, level: rank, depth } = leaf;
+  return { role, kinds, sure, letters, label, start, body, rank, depth, leaf: index };
 }
 
 /** The labels at the starts of a block's lines. */
@@ -60,8 +61,12 @@ function lineLandmarks(text: string, markdown: Markdown, leaf: Leaf, index: numb
         outer: spanOf(lineStart, written.body),
         style: styleOf(written),
       };
+      const { role, kinds, sure, letters } = describe(written);
       found.push({
-        ...describe(written),
+        role,
+        kinds,
+        sure,
+        letters,
         label,
         start: lineStart,
         body: written.body,

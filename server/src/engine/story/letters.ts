@@ -17,7 +17,7 @@ export function resolveLetters(found: readonly Landmark[]): readonly Landmark[] 
   const resolved: Landmark[] = [];
   let lastLetters = '';
   for (const landmark of found) {
-    const { letters, ...plain } = landmark;
+    const { letters } = landmark;
     if (letters === undefined) {
       resolved.push(landmark);
       continue;
@@ -25,9 +25,9 @@ export function resolveLetters(found: readonly Landmark[]): readonly Landmark[] 
     const isAnswer = letters === 'A' && resolved.at(-1)?.role === 'question';
     const kinds = isAnswer ? [] : kindsOf(letters, lastLetters, framework);
     lastLetters = letters;
-    if (isAnswer) resolved.push({ ...plain, role: 'answer' });
-    else if (kinds.length > 0) resolved.push({ ...plain, role: 'part', kinds });
-    else if (plain.label.style === 'heading') resolved.push({ ...plain, sure: false });
+    if (isAnswer) resolved.push({ ...landmark, letters: undefined, role: 'answer' });
+    else if (kinds.length > 0) resolved.push({ ...landmark, letters: undefined, role: 'part', kinds });
+    else if (landmark.label.style === 'heading') resolved.push({ ...landmark, letters: undefined, sure: false });
   }
   return resolved;
 }

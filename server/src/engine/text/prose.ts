@@ -60,15 +60,15 @@ export function scanProse(sentences: readonly Sentence[], lexicon: Lexicon, text
   const read = sentences.map((sentence, index) =>
     readSentence(sentence, index, lexicon, sentenceKey(sentence, text), memo),
   );
-  const all = new Map<string, Mark[]>();
-  for (const { marks } of read)
-    for (const [tag, list] of marks) {
-      const known = all.get(tag);
-      if (known) for (const mark of list) known.push(mark);
-      else all.set(tag, list.slice());
-    }
+  const asked = new Map<string, readonly Mark[]>();
   return {
-    marks: (tag) => all.get(tag) ?? none,
+    marks: (tag) => {
+      const known = asked.get(tag);
+      if (known) return known;
+      const found = marksOf(read, tag);
+      asked.set(tag, found);
+      return found;
+    },
     marksIn: (sentence, tag) => read[sentence]?.marks.get(tag) ?? none,
     clauses: read.flatMap(({ clauses }) => clauses),
     clausesIn: (sentence) => read[sentence]?.clauses ?? none,
@@ -82,6 +82,15 @@ interface SentenceReading {
   readonly index: number;
   readonly marks: ReadonlyMap<string, readonly Mark[]>;
   readonly clauses: readonly Clause[];
+}
+
+function marksOf(read: readonly SentenceReading[], tag: string): readonly Mark[] {
+  const found: Mark[] = [];
+  for (const { marks } of read) {
+    const own = marks.get(tag);
+    if (own) for (const mark of own) found.push(mark);
+  }
+  return found;
 }
 
 const memos = new WeakMap<Lexicon, Memo<SentenceReading>>();
