@@ -1,7 +1,8 @@
 /** Prose to sentences, block by block. */
 import { Class, classAt, isLower, isUpper } from './characters';
+import { Memo } from './memo';
 import { markQuotations } from './quotation';
-import type { Sentence } from './sentence';
+import type { Sentence, Word } from './sentence';
 import { breaks, type Token, tokenize } from './tokens';
 
 /**
@@ -9,30 +10,65 @@ import { breaks, type Token, tokenize } from './tokens';
  * A sentence ends at a full stop, question or exclamation mark before white space and no lower-case letter,
  * at a hard line break, and at the end of the block; never inside a number, behind an abbreviation or an initial.
  */
-export function scan(text: string, prose: string, from: number, to: number, block: number): Sentence[] {
-  const tokens = tokenize(text, prose, from, to);
+export function scan(text: string, prose: string, from: number, to: number, block: number): readonly Sentence[] {
+  const key = prose.slice(from, to) + text.slice(from, to);
+  const known = memo.get(key);
+  if (known?.from === from && known.block === block) return known.sentences;
+  const { from: start, sentences } = known ?? {
+    from: 0,
+    sentences: read(key.slice(to - from), key.slice(0, to - from)),
+  };
+  const here = sentences.map((sentence) => moved(sentence, from - start, block));
+  return memo.set(key, { from, block, sentences: here }).sentences;
+}
+
+/** The sentences of a block that starts at `from`. */
+interface Reading {
+  readonly from: number;
+  readonly block: number;
+  readonly sentences: readonly Sentence[];
+}
+
+/** Blocks are remembered by their words, as sentences are: after a keystroke all but one are as they were, or have only moved. */
+const memo = new Memo<Reading>(300);
+
+function moved({ start, end, words }: Sentence, by: number, block: number): Sentence {
+  return { start: start + by, end: end + by, words: words.map((word) => movedWord(word, by)), block };
+}
+
+const movedWord = ({ start, end, kind, norm, quoted }: Word, by: number): Word => ({
+  start: start + by,
+  end: end + by,
+  kind,
+  norm,
+  quoted,
+});
+
+/** The sentences of a block, as if it were the whole text. */
+function read(text: string, prose: string): Sentence[] {
+  const tokens = tokenize(text, prose);
   markQuotations(prose, tokens);
   const sentences: Sentence[] = [];
   let first = 0;
   for (let i = 0; i < tokens.length; i++) {
     const end = endsAt(prose, tokens, first, i);
     if (end === undefined) continue;
-    push(sentences, tokens.slice(first, end + 1), block);
+    push(sentences, tokens.slice(first, end + 1));
     first = end + 1;
     i = end;
   }
-  push(sentences, tokens.slice(first), block);
+  push(sentences, tokens.slice(first));
   return sentences;
 }
 
 /** Punctuation alone is no sentence. */
-function push(sentences: Sentence[], words: readonly Token[], block: number): void {
+function push(sentences: Sentence[], words: readonly Token[]): void {
   const start = words[0]?.start;
   const end = words.at(-1)?.end;
   if (start === undefined || end === undefined || words.every(({ kind }) => kind === 'symbol')) return;
   for (let from = 0; from < words.length; from += longest) {
     const part = words.slice(from, from + longest);
-    sentences.push({ start: (part[0] as Token).start, end: (part.at(-1) as Token).end, words: part, block });
+    sentences.push({ start: (part[0] as Token).start, end: (part.at(-1) as Token).end, words: part, block: 0 });
   }
 }
 

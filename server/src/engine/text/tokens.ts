@@ -20,10 +20,11 @@ const dotted = /(?:\p{L}\.){2,}/uy;
 const emoji = /.[\uFE00-\uFE0F\u20E3\u{1F3FB}-\u{1F3FF}]*(?:\u200D.[\uFE00-\uFE0F\u{1F3FB}-\u{1F3FF}]*)*/suy;
 const grouped = /^\d{1,3}(?:\.\d{3}){2,}$/;
 
-/** Reads `prose` from `from` to `to`; `text` is what was written at the same offsets. `breakMark` gives no token. */
-export function tokenize(text: string, prose: string, from: number, to: number): Token[] {
+/** Reads the `prose` of a block; `text` is what was written at the same offsets. `breakMark` gives no token. */
+export function tokenize(text: string, prose: string): Token[] {
   const tokens: Token[] = [];
-  let at = from;
+  const to = prose.length;
+  let at = 0;
   while (at < to) {
     const start = at;
     const char = prose[at] as string;
@@ -36,15 +37,15 @@ export function tokenize(text: string, prose: string, from: number, to: number):
       while (at < to && prose[at] === codeMark) at++;
       tokens.push(token('code', text, start, at));
     } else if (kind === Class.Letter) {
-      at = Math.min(wordEnd(prose, at), to);
+      at = wordEnd(prose, at);
       tokens.push(token('word', text, start, at));
     } else if (kind === Class.Digit) {
       const date = match(dated, prose, at);
       const isDate = date !== undefined && !grouped.test(date);
-      at = Math.min(at + (isDate ? date : (match(numeric, prose, at) ?? char)).length, to);
+      at += (isDate ? date : (match(numeric, prose, at) ?? char)).length;
       tokens.push(token(isDate ? 'word' : 'number', text, start, at));
     } else {
-      at = Math.min(symbolEnd(prose, at, char), to);
+      at = symbolEnd(prose, at, char);
       tokens.push(token(char === '#' && at > start + 1 ? 'word' : 'symbol', text, start, at));
     }
   }
