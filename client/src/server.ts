@@ -7,8 +7,8 @@ import {
   type AssistResult,
   analyzedNotification,
   assistRequest,
+  type BankNews,
   type BankParams,
-  type BankResult,
   bankChangedNotification,
   bankRequest,
   type ExportParams,
@@ -82,9 +82,9 @@ export class StoryServer implements Disposable {
     return this.#client.sendRequest<SetFieldResult>(setFieldRequest, params);
   }
 
-  /** All stories of the workspace's folders. */
-  bank(params: BankParams): Promise<BankResult> {
-    return this.#client.sendRequest<BankResult>(bankRequest, params);
+  /** What is new of the stories of the workspace's folders, in pieces. */
+  bank(params: BankParams): Promise<BankNews> {
+    return this.#client.sendRequest<BankNews>(bankRequest, params);
   }
 
   /** The stories that answer a question, the best first. */

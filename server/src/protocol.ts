@@ -1,5 +1,5 @@
 /** Requests and notifications beyond LSP: method names and plain types, shared by server and client. */
-import type { BankMatch, BankModel, BankProblem } from './engine/bank/model';
+import type { BankFinding, BankFrame, BankMatch, BankModel, BankProblem, BankStory } from './engine/bank/model';
 import type { ExportFormat } from './engine/features/export';
 import type { NewStory, NewStoryChoice, NewStoryChoices } from './engine/features/new-story';
 import type { PreviewModel } from './engine/features/preview';
@@ -103,17 +103,29 @@ export interface AnalyzedParams {
 }
 
 /**
- * Client to server: the story bank, that is all `*.star.md` files of the workspace's folders; open documents as they are
- * in the editor. Waits until every file has been read; a long reading is shown by `window/workDoneProgress`.
+ * Client to server: what this client does not know yet of the story bank, that is of all `*.star.md` files of the
+ * workspace's folders; open documents as they are in the editor. Waits until every file has been read; a long reading is
+ * shown by `window/workDoneProgress`. A large bank is told in pieces: who gets no `whole` asks again.
  */
 export const bankRequest = 'starStories/bank';
 export interface BankParams {
-  /** Only the prompts and levers of this profile, instead of those of all profiles in use. An unknown one is as good as none. */
-  readonly profile?: string;
   /** Looks for files anew: for a refresh by hand. */
   readonly reload?: boolean;
+  /** Tells everything from the start: what was told before is lost. */
+  readonly anew?: boolean;
 }
-export type BankResult = BankModel;
+export interface BankNews {
+  /** What was told before holds no longer. */
+  readonly isAnew: boolean;
+  /** Stories that are new or not what they were, each with what is wrong with it among the others. */
+  readonly stories: readonly { readonly story: BankStory; readonly findings: readonly BankFinding[] }[];
+  /** Ids of the stories that are gone. */
+  readonly gone: readonly string[];
+  /** What there is besides the stories; missing while there is more to come. */
+  readonly whole?: BankFrame & Pick<BankModel, 'findings' | 'problems'>;
+}
+/** The bank as a client knows it, from all the news. */
+export type { BankModel };
 
 /** Server to client: the bank is not what it was when it was last asked for. At most one until it is asked for again. */
 export const bankChangedNotification = 'starStories/bankChanged';

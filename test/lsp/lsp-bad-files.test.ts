@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { DiagnosticSeverity, type PublishDiagnosticsParams } from 'vscode-languageserver/node';
+import { BankCopy, bringUpToDate } from '../../client/src/bank/copy';
 import { listStoryFiles, readFileText } from '../../server/src/lsp/node-files';
-import { type BankResult, bankRequest } from '../../server/src/protocol';
+import { type BankModel, type BankNews, bankRequest } from '../../server/src/protocol';
 import { connect, modern, type TestClient } from './client';
 
 const story = (title: string) => `# ${title}\n\n## Action\nFirst we drew the tree.\n`;
@@ -32,8 +33,12 @@ describe('files that are not what they seem', () => {
     });
     return client;
   };
-  const bank = (reload = false) => client.connection.sendRequest<BankResult>(bankRequest, { reload });
-  const titles = ({ stories }: BankResult) => stories.map(({ title }) => title);
+  const bank = (reload = false) =>
+    bringUpToDate(new BankCopy(), (params) => client.connection.sendRequest<BankNews>(bankRequest, params), {
+      reload,
+      anew: true,
+    });
+  const titles = ({ stories }: BankModel) => stories.map(({ title }) => title);
   const watched = (...changes: readonly (readonly [name: string, type: 1 | 2 | 3])[]) =>
     client.connection.sendNotification('workspace/didChangeWatchedFiles', {
       changes: changes.map(([name, type]) => ({ uri: uriOf(name), type })),

@@ -6,9 +6,11 @@ import {
   type WorkspaceDiagnosticReport,
   WorkspaceDiagnosticRequest,
 } from 'vscode-languageserver/node';
+import { BankCopy, bringUpToDate } from '../../client/src/bank/copy';
 import {
+  type BankModel,
+  type BankNews,
   type BankParams,
-  type BankResult,
   bankChangedNotification,
   bankRequest,
   type MatchResult,
@@ -41,8 +43,10 @@ const deadline = failure
 describe('the story bank over the wire', () => {
   const start = clientsOfSuite();
   const bank = (client: TestClient, params: BankParams = {}) =>
-    client.connection.sendRequest<BankResult>(bankRequest, params);
-  const titles = ({ stories }: BankResult) => stories.map(({ title }) => title);
+    bringUpToDate(new BankCopy(), (next) => news(client, next), { ...params, anew: true });
+  const news = (client: TestClient, params: BankParams = {}) =>
+    client.connection.sendRequest<BankNews>(bankRequest, params);
+  const titles = ({ stories }: BankModel) => stories.map(({ title }) => title);
   const watched = (client: TestClient, uri: string, type: 1 | 2 | 3) =>
     client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type }] });
 
@@ -78,6 +82,26 @@ describe('the story bank over the wire', () => {
     await watched(client, 'file:///stories', 3);
     await client.next(bankChangedNotification);
     assert.deepEqual(titles(await bank(client)), []);
+  });
+
+  it('tells of a change what is new, and no more', async () => {
+    const names = Array.from({ length: 300 }, (_, at) => `${folder}${String(at).padStart(3, '0')}.star.md`);
+    const files = new Map(names.map((uri, at) => [uri, `# Story ${at}\n\n## Action\nI drew tree ${at}.\n`]));
+    const [a = '', b = ''] = names;
+    const client = await start(modern, { files });
+    const first = await news(client);
+    assert.deepEqual([first.isAnew, first.stories.length, first.whole], [true, 256, undefined]);
+    const rest = await news(client);
+    assert.deepEqual([rest.isAnew, rest.stories.length, rest.whole?.problems], [false, 44, []]);
+    files.set(a, '# Another\n\n## Action\nI felled the tree.\n');
+    files.delete(b);
+    await watched(client, a, 2);
+    await watched(client, b, 3);
+    await client.next(bankChangedNotification);
+    const { isAnew, stories, gone } = await news(client);
+    assert.deepEqual([isAnew, stories.map(({ story }) => story.title), gone], [false, ['Another'], [b]]);
+    assert.deepEqual((await news(client)).stories, []);
+    assert.equal((await bank(client)).stories.length, 299);
   });
 
   it('takes open documents as they are in the editor', async () => {

@@ -20,6 +20,8 @@ interface Bundle {
   readonly bytes: number;
   /** Paths or starts of paths of modules that must not be in it. */
   readonly forbidden: readonly string[];
+  /** Of these the modules that may be in it all the same. */
+  readonly allowed?: readonly string[];
   /** Modules that it loads at run time; no others, but Node's own. */
   readonly external: readonly string[];
   readonly platform: 'node' | 'browser';
@@ -35,6 +37,7 @@ const bundles: Readonly<Record<string, Bundle>> = {
       'node_modules/vscode-languageserver/',
       'node_modules/yaml/',
     ],
+    allowed: ['server/src/engine/bank/whole.ts'],
     external: ['vscode'],
     platform: 'node',
   },
@@ -79,7 +82,7 @@ const bundles: Readonly<Record<string, Bundle>> = {
 };
 
 describe('bundles', () => {
-  for (const [path, { bytes, forbidden, external, platform }] of Object.entries(bundles)) {
+  for (const [path, { bytes, forbidden, allowed = [], external, platform }] of Object.entries(bundles)) {
     it(`${path} is at most ${bytes / 1000} kB`, () => {
       const size = outputs[path]?.bytes ?? Number.NaN;
       assert.ok(size <= bytes, `it is ${size} bytes`);
@@ -87,7 +90,9 @@ describe('bundles', () => {
 
     it(`${path} holds and loads only what it should`, () => {
       const { inputs, imports } = outputs[path] as Output;
-      const held = Object.keys(inputs).filter((input) => forbidden.some((start) => input.startsWith(start)));
+      const held = Object.keys(inputs).filter(
+        (input) => forbidden.some((start) => input.startsWith(start)) && !allowed.includes(input),
+      );
       const mayLoad = (module: string): boolean =>
         external.includes(module) || (platform === 'node' && isBuiltin(module));
       // `require.resolve` looks a module up, and that is all.

@@ -56,6 +56,7 @@ const table: readonly Layer[] = [
     files: 'client/src/',
     may: [
       'server/src/protocol',
+      `${engine}/bank/whole`,
       'client/webview/messages',
       'client/webview/render',
       'client/webview/coverage/messages',

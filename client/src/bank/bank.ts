@@ -1,13 +1,19 @@
 /** The story bank as the rest of the extension sees it: the newest model, and an event when there is a newer one. */
 import { type Disposable, type Event, EventEmitter } from 'vscode';
-import type { BankResult } from '../../../server/src/protocol';
+import type { BankModel, BankParams } from '../../../server/src/protocol';
 import type { StoryServer } from '../server';
+import { BankCopy, bringUpToDate } from './copy';
 
 export class Bank implements Disposable {
   readonly #server: StoryServer;
   readonly #changed = new EventEmitter<void>();
   readonly #subscription: Disposable;
-  #model: Promise<BankResult> | undefined;
+  readonly #copy = new BankCopy();
+  /** Whether the copy may lack something. */
+  #isBroken = false;
+  #model: Promise<BankModel> | undefined;
+  /** Settled when all news asked for have come: they are heard one after the other. */
+  #heard: Promise<unknown> = Promise.resolve();
 
   constructor(server: StoryServer) {
     this.#server = server;
@@ -19,14 +25,14 @@ export class Bank implements Disposable {
     return this.#changed.event;
   }
 
-  model(): Promise<BankResult> {
-    this.#model ??= this.#server.bank({});
+  model(): Promise<BankModel> {
+    this.#model ??= this.#hear({});
     return this.#model;
   }
 
   /** Looks for files anew. */
   reload(): void {
-    this.#renew(this.#server.bank({ reload: true }));
+    this.#renew(this.#hear({ reload: true }));
   }
 
   dispose(): void {
@@ -34,7 +40,21 @@ export class Bank implements Disposable {
     this.#changed.dispose();
   }
 
-  #renew(model?: Promise<BankResult>): void {
+  #hear(params: BankParams): Promise<BankModel> {
+    const model = this.#heard.then(() => this.#bring(params));
+    this.#heard = model.catch(() => {
+      this.#isBroken = true;
+    });
+    return model;
+  }
+
+  #bring(params: BankParams): Promise<BankModel> {
+    const anew = this.#isBroken;
+    this.#isBroken = false;
+    return bringUpToDate(this.#copy, (next) => this.#server.bank(next), { ...params, anew });
+  }
+
+  #renew(model?: Promise<BankModel>): void {
     this.#model = model;
     this.#changed.fire();
   }

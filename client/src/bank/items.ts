@@ -17,7 +17,7 @@ function looksOf(node: BankNode): TreeItem {
   switch (node.kind) {
     case 'group': {
       const item = new TreeItem(apart(node.label), node.id === 'findings' ? Collapsed : Expanded);
-      item.description = String(node.children.length);
+      item.description = String(node.count);
       return item;
     }
     case 'prompt':
@@ -43,9 +43,8 @@ function looksOf(node: BankNode): TreeItem {
   }
 }
 
-function promptItem({ prompt, children }: Extract<BankNode, { kind: 'prompt' }>): TreeItem {
+function promptItem({ prompt, count }: Extract<BankNode, { kind: 'prompt' }>): TreeItem {
   const { text, competency, expects } = prompt;
-  const count = children.length;
   const item = new TreeItem(apart(competency), count > 0 ? Collapsed : None);
   const told = count === 0 ? 'no story yet' : count === 1 ? '1 story' : `${count} stories`;
   item.description = count > 0 ? text : `${told}: ${apart(text)}`;

@@ -1,9 +1,9 @@
 /** The bank as tables of prompts and levers by stories. */
-import type { BankResult } from '../../../server/src/protocol';
+import type { BankModel } from '../../../server/src/protocol';
 import type { Matrix, MatrixCell, MatrixTable } from '../../webview/coverage/messages';
 import { minutes } from '../minutes';
 
-type Answer = BankResult['profiles'][number]['prompts'][number]['answers'][number];
+type Answer = BankModel['profiles'][number]['prompts'][number]['answers'][number];
 
 const signs: Readonly<Record<Answer['by'], readonly [sign: string, words: string]>> = {
   question: ['●', 'answers it by its question'],
@@ -12,7 +12,7 @@ const signs: Readonly<Record<Answer['by'], readonly [sign: string, words: string
   content: ['○', 'answers it by what it tells'],
 };
 
-export function matrixOf({ stories, profiles, levers }: BankResult): Matrix {
+export function matrixOf({ stories, profiles, levers }: BankModel): Matrix {
   const index = new Map(stories.map(({ id }, at) => [id, at]));
   const cell = (story: string, sign: string, words: string): MatrixCell[] => {
     const at = index.get(story);

@@ -1,23 +1,25 @@
 /** The story bank as a tree: plain nodes, grouped as the author likes. */
-import type { BankResult } from '../../../server/src/protocol';
+import type { BankModel } from '../../../server/src/protocol';
 
 export const groupings = ['prompt', 'competency', 'score'] as const;
 export type Grouping = (typeof groupings)[number];
 
-export type Story = BankResult['stories'][number];
-export type Finding = BankResult['findings'][number];
-type Profile = BankResult['profiles'][number];
+export type Story = BankModel['stories'][number];
+export type Finding = BankModel['findings'][number];
+type Profile = BankModel['profiles'][number];
 type Prompt = Profile['prompts'][number];
 
+/** Of a large bank most branches are never opened: what is below is made when somebody asks. */
+interface Branch {
+  readonly id: string;
+  /** How many there are below. */
+  readonly count: number;
+  readonly children: readonly BankNode[];
+}
+
 export type BankNode =
-  | { readonly kind: 'group'; readonly id: string; readonly label: string; readonly children: readonly BankNode[] }
-  | {
-      readonly kind: 'prompt';
-      readonly id: string;
-      readonly profile: string;
-      readonly prompt: Prompt;
-      readonly children: readonly BankNode[];
-    }
+  | (Branch & { readonly kind: 'group'; readonly label: string })
+  | (Branch & { readonly kind: 'prompt'; readonly profile: string; readonly prompt: Prompt })
   | {
       readonly kind: 'story';
       readonly id: string;
@@ -47,13 +49,13 @@ const isPromptNode = (node: unknown): node is Extract<BankNode, { kind: 'prompt'
   typeof node === 'object' && node !== null && 'kind' in node && node.kind === 'prompt';
 
 /** None while there is no story: then the view welcomes the author. */
-export function bankNodes(bank: BankResult, grouping: Grouping, remote?: string): readonly BankNode[] {
+export function bankNodes(bank: BankModel, grouping: Grouping, remote?: string): readonly BankNode[] {
   if (bank.stories.length === 0 && bank.problems.length === 0) return [];
   const note: BankNode[] = remote === undefined ? [] : [{ kind: 'remote', id: 'remote', remote }];
   return [...note, ...storyNodes(bank, grouping), ...findingNodes(bank)];
 }
 
-function storyNodes(bank: BankResult, grouping: Grouping): readonly BankNode[] {
+function storyNodes(bank: BankModel, grouping: Grouping): readonly BankNode[] {
   switch (grouping) {
     case 'prompt':
       return byPrompt(bank);
@@ -65,76 +67,94 @@ function storyNodes(bank: BankResult, grouping: Grouping): readonly BankNode[] {
 }
 
 /** By profile, where there are several; the uncovered prompts first, and last the stories that answer none. */
-function byPrompt({ stories, profiles }: BankResult): readonly BankNode[] {
+function byPrompt({ stories, profiles }: BankModel): readonly BankNode[] {
   const byId = new Map(stories.map((story) => [story.id, story]));
-  const promptsOf = ({ id, prompts }: Profile): readonly BankNode[] =>
+  const promptsOf = ({ id: profile, prompts }: Profile): readonly BankNode[] =>
     prompts.map((prompt) => {
-      const node = `${id}/${prompt.id}`;
-      const answers = prompt.answers.flatMap(({ story }) => byId.get(story) ?? []);
-      return { kind: 'prompt', id: node, profile: id, prompt, children: nodesOf(answers, node) };
+      const id = `${profile}/${prompt.id}`;
+      const answers = () => prompt.answers.flatMap(({ story }) => byId.get(story) ?? []);
+      const below = branch(id, prompt.answers.length, () => nodesOf(answers(), id));
+      return Object.assign(below, { kind: 'prompt', profile, prompt } as const);
     });
   const [only, ...others] = profiles;
   const prompts =
     only && others.length === 0
       ? promptsOf(only)
-      : profiles.map((profile) => group(`profile/${profile.id}`, profile.label, promptsOf(profile)));
+      : profiles.map((profile) => {
+          const { id, label, prompts } = profile;
+          return group(`profile/${id}`, label, prompts.length, () => promptsOf(profile));
+        });
   const rest = stories.filter(({ answers }) => answers.length === 0);
   return [...prompts, ...groupOf('none', 'Answers no prompt', rest)];
 }
 
-function byCompetency({ stories }: BankResult): readonly BankNode[] {
-  const names = [...new Set(stories.flatMap(({ competencies }) => competencies))].sort((a, b) => a.localeCompare(b));
+function byCompetency({ stories }: BankModel): readonly BankNode[] {
+  const named = new Map<string, Story[]>();
+  for (const story of stories)
+    for (const name of story.competencies) {
+      const shown = named.get(name);
+      if (shown) shown.push(story);
+      else named.set(name, [story]);
+    }
   const rest = stories.filter(({ competencies }) => competencies.length === 0);
   return [
-    ...names.flatMap((name) =>
-      groupOf(`competency/${name}`, name, best(stories.filter(({ competencies }) => competencies.includes(name)))),
-    ),
-    ...groupOf('none', 'No competency', best(rest)),
+    ...[...named]
+      .sort(([a], [b]) => a.localeCompare(b))
+      .flatMap(([name, shown]) => groupOf(`competency/${name}`, name, shown, best)),
+    ...groupOf('none', 'No competency', rest, best),
   ];
 }
 
 const bands = ['outstanding', 'strong', 'solid', 'developing', 'weak'] as const;
 
-function byScore({ stories }: BankResult): readonly BankNode[] {
-  const written = best(stories.filter(({ draft }) => !draft));
+function byScore({ stories }: BankModel): readonly BankNode[] {
   const drafts = stories.filter(({ draft }) => draft);
   return [
-    ...bands.flatMap((band) =>
-      groupOf(
-        `band/${band}`,
-        capitalised(band),
-        written.filter((story) => story.band === band),
-      ),
-    ),
+    ...bands.flatMap((band) => {
+      const written = stories.filter((story) => story.band === band && !story.draft);
+      return groupOf(`band/${band}`, capitalised(band), written, best);
+    }),
     ...groupOf('drafts', 'Drafts', drafts),
   ];
 }
 
 /** What is wrong with the bank; uncovered prompts stand in the tree themselves. */
-function findingNodes({ findings, problems, stories }: BankResult): readonly BankNode[] {
-  const byId = new Map(stories.map((story) => [story.id, story]));
-  const found = findings
-    .filter(({ rule }) => rule !== 'uncovered-prompt')
-    .map((finding, index): BankNode => {
-      const story = byId.get(finding.story ?? '');
-      return { kind: 'finding', id: `finding/${index}`, finding, story };
-    });
-  const unread = problems.map(
-    ({ uri, message }): BankNode => ({ kind: 'problem', id: `problem/${uri}`, uri, message }),
-  );
-  const all = [...unread, ...found];
-  return all.length > 0 ? [group('findings', 'Findings on the bank', all)] : [];
+function findingNodes({ findings, problems, stories }: BankModel): readonly BankNode[] {
+  const found = findings.filter(({ rule }) => rule !== 'uncovered-prompt');
+  const count = problems.length + found.length;
+  if (count === 0) return [];
+  const nodes = (): readonly BankNode[] => {
+    const byId = new Map(stories.map((story) => [story.id, story]));
+    return [
+      ...problems.map(({ uri, message }): BankNode => ({ kind: 'problem', id: `problem/${uri}`, uri, message })),
+      ...found.map((finding, index): BankNode => {
+        const story = byId.get(finding.story ?? '');
+        return { kind: 'finding', id: `finding/${index}`, finding, story };
+      }),
+    ];
+  };
+  return [group('findings', 'Findings on the bank', count, nodes)];
 }
 
-const group = (id: string, label: string, children: readonly BankNode[]): BankNode => ({
-  kind: 'group',
+const branch = (id: string, count: number, make: () => readonly BankNode[]): Branch => ({
   id,
-  label,
-  children,
+  count,
+  get children() {
+    return make();
+  },
 });
 
-const groupOf = (id: string, label: string, stories: readonly Story[]): readonly BankNode[] =>
-  stories.length > 0 ? [group(id, label, nodesOf(stories, id))] : [];
+const group = (id: string, label: string, count: number, make: () => readonly BankNode[]): BankNode =>
+  Object.assign(branch(id, count, make), { kind: 'group', label } as const);
+
+/** @param sorted the order in which they are shown */
+const groupOf = (
+  id: string,
+  label: string,
+  stories: readonly Story[],
+  sorted: (stories: readonly Story[]) => readonly Story[] = (same) => same,
+): readonly BankNode[] =>
+  stories.length > 0 ? [group(id, label, stories.length, () => nodesOf(sorted(stories), id))] : [];
 
 /** One story may stand in several groups: its id says in which. */
 function nodesOf(stories: readonly Story[], parent: string): readonly BankNode[] {

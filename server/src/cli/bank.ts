@@ -34,6 +34,6 @@ export async function readBank(paths: readonly string[], profile: string | undef
       problems.add(problemOf(error, name));
     }
   }
-  const bank = finish(bankOf(entries, settings, profile === undefined ? undefined : settings.profile));
+  const bank = finish(bankOf(entries, settings, { only: profile === undefined ? undefined : settings.profile }));
   return { bank, lines, problems: [...problems, ...config.problems] };
 }

@@ -4,12 +4,13 @@
  */
 export { type Analysis, analyze, type Finding, type StoryAnalysis, storyAt } from './analyze';
 export { type Bank, bankOf } from './bank/bank';
-export { bankModel } from './bank/bank-model';
+export { bankFrame, bankModel, bankStory } from './bank/bank-model';
 export { type BankEntry, bankEntries, bankEntry, type StoryFacts, storyFacts } from './bank/entry';
-export { type StoryFinding, storyFindings } from './bank/findings';
+export { type StoryFinding, storyFindings, wholeFindings } from './bank/findings';
 export { hashOf } from './bank/hash';
 export { matchStories } from './bank/match';
 export type * from './bank/model';
+export type { Standing } from './bank/standings';
 export { finish, type Steps } from './bank/steps';
 export { type PromptPlace, promptPlaces } from './config/prompt-places';
 export { readConfig } from './config/read';

@@ -51,7 +51,9 @@ export class BankIndex {
   #isListed = false;
   /** Counts the changes. */
   #state = 0;
-  #bank: { readonly state: number; readonly bank: Bank } | undefined;
+  /** The newest that was made; another may be in the making. */
+  #bank: Bank | undefined;
+  #making: { readonly state: number; readonly bank: Promise<Bank> } | undefined;
 
   constructor(around: BankSurroundings) {
     this.#around = around;
@@ -72,12 +74,8 @@ export class BankIndex {
   /** The bank of all files read. While the author goes on typing it may be a word behind. */
   async bank(): Promise<Bank> {
     await this.ready();
-    if (this.#bank?.state === this.#state) return this.#bank.bank;
-    const state = this.#state;
-    const entries = this.files().flatMap((file) => file.entries);
-    const bank = await inTurns(bankOf(entries, (await this.resolved()).settings), this.#around.host);
-    this.#bank = { state, bank };
-    return bank;
+    if (this.#making?.state !== this.#state) this.#making = { state: this.#state, bank: this.#make() };
+    return this.#making.bank;
   }
 
   /** The settings that hold for the bank as a whole. */
@@ -96,7 +94,7 @@ export class BankIndex {
 
   /** What is wrong with a file among the others, as far as these have been read. */
   findingsOf(uri: string): readonly StoryFinding[] {
-    const bank = this.#bank?.bank;
+    const bank = this.#bank;
     return bank ? (this.file(uri)?.entries.flatMap((entry) => storyFindings(entry, bank)) ?? []) : [];
   }
 
@@ -139,6 +137,14 @@ export class BankIndex {
     const folders = this.#around.folders();
     const key = keyOf(uri);
     return folders.length === 0 || folders.some((folder) => key.startsWith(`${keyOf(folder)}/`));
+  }
+
+  async #make(): Promise<Bank> {
+    const before = this.#bank;
+    const entries = this.files().flatMap((file) => file.entries);
+    const bank = await inTurns(bankOf(entries, (await this.resolved()).settings, { before }), this.#around.host);
+    this.#bank = bank;
+    return bank;
   }
 
   #touch(): void {

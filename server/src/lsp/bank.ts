@@ -1,9 +1,9 @@
 /** The story bank at work: answers about it, word of its changes, findings of files that are not open. */
 import type { Connection } from 'vscode-languageserver';
-import { bankModel, bankOf, matchStories } from '../engine/index';
+import { matchStories } from '../engine/index';
 import {
+  type BankNews,
   type BankParams,
-  type BankResult,
   bankChangedNotification,
   bankRequest,
   type MatchParams,
@@ -11,10 +11,16 @@ import {
   matchRequest,
 } from '../protocol';
 import { BankIndex, type BankSurroundings } from './bank-index';
+import { NewsOfBank } from './bank-news';
 import { inTurns } from './pacer';
 import { safeguard } from './safeguard';
 
-const emptyModel: BankResult = { stories: [], profiles: [], levers: [], findings: [], problems: [], meanScore: 0 };
+const nothingNew: BankNews = {
+  isAnew: false,
+  stories: [],
+  gone: [],
+  whole: { profiles: [], levers: [], findings: [], problems: [] },
+};
 
 /** `onSettled` is called some time after the last change, with the bank up to date. */
 export function answerBank(
@@ -41,16 +47,15 @@ export function answerBank(
   });
   connection.onShutdown(() => clearTimeout(settling));
 
+  const news = new NewsOfBank();
   connection.onRequest(
     bankRequest,
-    safely<BankParams | undefined, BankResult>('bank', emptyModel, async (params) => {
+    safely<BankParams | undefined, BankNews>('bank', nothingNew, async (params) => {
       if (params?.reload) await index.reload();
-      const bank = await index.bank();
-      const profile = bank.settings.profiles.get(params?.profile ?? '');
-      const shown = profile ? await inTurns(bankOf(bank.entries, bank.settings, profile), around.host) : bank;
-      const model = await inTurns(bankModel(shown, index.problems()), around.host);
+      if (params?.anew) news.forget();
+      const next = await inTurns(news.next(await index.bank(), index.problems()), around.host);
       isAsked = true;
-      return model;
+      return next;
     }),
   );
   connection.onRequest(

@@ -2,17 +2,9 @@
 import type { Profile, Prompt } from '../profiles/profile';
 import type { Settings } from '../settings';
 import { type Answer, answersOf } from './coverage';
-import type { BankEntry, EntryOutcome } from './entry';
-import { sharedCount } from './hash';
-import { Postings } from './postings';
-import { isSameAchievement, keyOfOutcome, sayTheSame } from './same-achievement';
+import type { BankEntry } from './entry';
+import { Standings } from './standings';
 import { eachOf, type Steps } from './steps';
-
-/** Another story, with the share of the shorter telling that is in both. */
-export interface Twin {
-  readonly story: BankEntry;
-  readonly share: number;
-}
 
 export interface Bank {
   readonly entries: readonly BankEntry[];
@@ -21,30 +13,35 @@ export interface Bank {
   readonly settings: Settings;
   /** Those whose prompts count. */
   readonly profiles: readonly Profile[];
+  readonly standings: Standings;
   /** The prompts of a profile that a story answers. */
   answersOf(story: BankEntry, profile: Profile): readonly Answer[];
   /** The prompts of a profile that no story answers. */
   uncovered(profile: Profile): readonly Prompt[];
   /** Labels of the levers that the outcomes of all stories move. */
   leversMoved(): readonly string[];
-  /** Stories of other files that tell nearly the same, the nearest first. */
-  twinsOf(story: BankEntry): readonly Twin[];
-  /** The same achievement with another figure, in another file. */
-  conflictOf(story: BankEntry, outcome: EntryOutcome): { story: BankEntry; outcome: EntryOutcome } | undefined;
+}
+
+interface Options {
+  /** Its prompts count, and no others'. */
+  readonly only?: Profile | undefined;
+  /** The bank as it was: only what is new is compared. */
+  readonly before?: Bank | undefined;
 }
 
 /** Reads the entries once; afterwards every question about one story takes about as long in a large bank as in a small one. */
-export function* bankOf(entries: readonly BankEntry[], settings: Settings, only?: Profile): Steps<Bank> {
+export function* bankOf(
+  entries: readonly BankEntry[],
+  settings: Settings,
+  { only, before }: Options = {},
+): Steps<Bank> {
   const told = entries.filter(({ draft }) => !draft);
   const profiles = only ? [only] : profilesInUse(entries, settings);
-  const sampling = entries.length > exactUpTo ? 8 : 1;
-  const tellings = new Postings<number>(8);
-  const achievements = new Postings<string>(64);
+  const standings = new Standings(entries.length);
   const covered = new Map(profiles.map(({ id }) => [id, new Set<string>()]));
   const levers = new Set<string>();
   yield* eachOf(told, (entry) => {
-    for (const shingle of entry.shingles) if (shingle % sampling === 0) tellings.add(shingle, entry);
-    for (const outcome of entry.outcomes) achievements.add(keyOfOutcome(outcome), entry);
+    standings.add(entry);
     for (const profile of profiles)
       for (const { prompt } of answersOf(entry, profile)) covered.get(profile.id)?.add(prompt.id);
     for (const { lever } of entry.outcomes) {
@@ -52,39 +49,23 @@ export function* bankOf(entries: readonly BankEntry[], settings: Settings, only?
       if (moved) levers.add(moved.label);
     }
   });
-  const twins = new WeakMap<BankEntry, readonly Twin[]>();
-  const twinsOf = (story: BankEntry): readonly Twin[] => {
-    const known = twins.get(story) ?? twinsAmong(story, tellings, sampling);
-    twins.set(story, known);
-    return known;
-  };
+  if (before && areSame(before.profiles, profiles)) {
+    yield* standings.keep(before.standings, before.entries, entries);
+  }
   return {
     entries,
     told,
     settings,
     profiles,
+    standings,
     answersOf,
     uncovered: ({ id, prompts }) => prompts.filter((prompt) => !covered.get(id)?.has(prompt.id)),
     leversMoved: () => [...levers],
-    twinsOf,
-    conflictOf(story, outcome) {
-      for (const other of achievements.of(keyOfOutcome(outcome))) {
-        if (other.uri === story.uri || other.outcomes.some((one) => sayTheSame(one, outcome))) continue;
-        const same = { story, outcome, isTwin: twinsOf(story).some((twin) => twin.story === other) };
-        const found = other.outcomes.find(
-          (one) =>
-            isSameAchievement(same, { story: other, outcome: one }) &&
-            !story.outcomes.some((own) => sayTheSame(own, one)),
-        );
-        if (found) return { story: other, outcome: found };
-      }
-      return undefined;
-    },
   };
 }
 
-/** Stories up to which every shingle is looked at; above, every eighth is enough to find a twin. */
-const exactUpTo = 2000;
+const areSame = (some: readonly Profile[], others: readonly Profile[]): boolean =>
+  some.length === others.length && some.every((profile, index) => profile === others[index]);
 
 /** Those that stories are judged by, that of most stories first; without stories the one of the settings. */
 export function profilesInUse(entries: readonly BankEntry[], settings: Settings): readonly Profile[] {
@@ -97,30 +78,3 @@ export function profilesInUse(entries: readonly BankEntry[], settings: Settings)
   if (used.size === 0) return [settings.profile];
   return [...used.values()].sort((a, b) => b.stories - a.stories).map(({ profile }) => profile);
 }
-
-function twinsAmong(story: BankEntry, tellings: Postings<number>, sampling: number): readonly Twin[] {
-  const { shingles, uri } = story;
-  if (story.draft || shingles.length < fewestShingles) return [];
-  const counts = new Map<BankEntry, number>();
-  for (const shingle of shingles) {
-    if (shingle % sampling !== 0) continue;
-    for (const other of tellings.of(shingle)) if (other.uri !== uri) counts.set(other, (counts.get(other) ?? 0) + 1);
-  }
-  const likeliest = [...counts].sort((a, b) => b[1] - a[1]).slice(0, mostCompared);
-  return likeliest
-    .map(([other]) => ({ story: other, share: shareInBoth(shingles, other.shingles) }))
-    .filter(({ share }) => share >= nearlySame)
-    .sort((a, b) => b.share - a.share);
-}
-
-/** Of the shorter telling; 0 when it is too short to say. */
-function shareInBoth(a: Uint32Array, b: Uint32Array): number {
-  const shorter = Math.min(a.length, b.length);
-  if (shorter < fewestShingles || shorter < Math.max(a.length, b.length) / 5) return 0;
-  return sharedCount(a, b) / shorter;
-}
-
-const fewestShingles = 8;
-const mostCompared = 8;
-/** The share of the shorter telling from which two files tell one story. */
-const nearlySame = 0.5;

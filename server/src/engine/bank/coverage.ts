@@ -11,9 +11,6 @@ export interface Answer {
   readonly by: AnswerKind;
 }
 
-/** The surest ways first: what counts when stories are ranked. */
-export const answerKinds: readonly AnswerKind[] = ['question', 'competency', 'type', 'content'];
-
 /** In the order of the profile. A draft answers nothing. What a story tells counts only when its author says nothing of its purpose. */
 export function answersOf(entry: BankEntry, profile: Profile): readonly Answer[] {
   const known = answered.get(entry) ?? new Map<Profile, readonly Answer[]>();

@@ -1,16 +1,23 @@
 /** Runs the rules of the bank: severities and suppressions of each file, the bank's settings for the whole. */
 import { bankRules } from '../rules/index';
 import type { Severity } from '../settings';
+import { kept } from '../text/memo';
 import { contains, type Span } from '../text/span';
 import type { Bank } from './bank';
 import type { BankEntry } from './entry';
 import type { BankFinding } from './model';
+import type { Standing } from './standings';
 
 /** A finding on a story among the others. */
 export type StoryFinding = BankFinding & { readonly place: NonNullable<BankFinding['place']> };
 
 /** What is wrong with one story among the others; it may be a newer one than that in the bank. */
-export function storyFindings(story: BankEntry, bank: Bank): readonly StoryFinding[] {
+export const storyFindings = (story: BankEntry, bank: Bank): readonly StoryFinding[] =>
+  kept(known, bank.standings.of(story), () => findIn(story, bank));
+
+const known = new WeakMap<Standing, readonly StoryFinding[]>();
+
+function findIn(story: BankEntry, bank: Bank): readonly StoryFinding[] {
   if (story.draft) return [];
   const findings: StoryFinding[] = [];
   for (const rule of bankRules) {

@@ -64,6 +64,16 @@ export interface BankAnswer {
   readonly by: AnswerKind;
 }
 
+/** What stories are held against: profiles and levers without the stories that answer and move them. */
+export interface BankFrame {
+  readonly profiles: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly prompts: readonly Omit<BankPrompt, 'answers'>[];
+  }[];
+  readonly levers: readonly Omit<BankLever, 'stories'>[];
+}
+
 export interface BankProfile {
   readonly id: string;
   readonly label: string;

@@ -16,6 +16,11 @@ export class Postings<K> {
     else if (list.length < this.#most && list.at(-1) !== entry) list.push(entry);
   }
 
+  /** Whether the entry is one of those kept of the key. */
+  has(key: K, entry: BankEntry): boolean {
+    return this.of(key).includes(entry);
+  }
+
   of(key: K): readonly BankEntry[] {
     return this.#lists.get(key) ?? [];
   }

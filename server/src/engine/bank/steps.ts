@@ -19,4 +19,4 @@ export function* eachOf<T>(items: readonly T[], work: (item: T, index: number) =
   }
 }
 
-const itemsAStep = 64;
+const itemsAStep = 16;

@@ -1,5 +1,6 @@
 /** Flags one achievement that two files tell with different figures. */
-import type { BankEntry, EntryOutcome } from '../bank/entry';
+import type { EntryOutcome } from '../bank/entry';
+import type { ToldElsewhere } from '../bank/standings';
 import type { BankRule } from './bank-rule';
 
 export const crossStoryConflict: BankRule = {
@@ -51,19 +52,17 @@ export const crossStoryConflict: BankRule = {
     ],
   },
   *checkStory(story, bank) {
-    for (const outcome of story.outcomes) {
-      const other = bank.conflictOf(story, outcome);
-      if (other) yield { span: outcome.span, message: messageOf(outcome, other), related: [relatedOf(other)] };
+    for (const [outcome, other] of bank.standings.of(story).conflicts) {
+      yield { span: outcome.span, message: messageOf(outcome, other), related: [relatedOf(other)] };
     }
   },
 };
 
-interface Told {
-  readonly story: BankEntry;
-  readonly outcome: EntryOutcome;
-}
-
-const messageOf = (outcome: EntryOutcome, { story, outcome: other }: Told): string =>
+const messageOf = (outcome: EntryOutcome, { story, outcome: other }: ToldElsewhere): string =>
   `Here it is ${outcome.text}, in “${story.title}” it is ${other.text}.`;
 
-const relatedOf = ({ story, outcome }: Told) => ({ uri: story.uri, span: outcome.span, message: 'The other figure.' });
+const relatedOf = ({ story, outcome }: ToldElsewhere) => ({
+  uri: story.uri,
+  span: outcome.span,
+  message: 'The other figure.',
+});

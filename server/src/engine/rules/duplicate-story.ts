@@ -44,7 +44,7 @@ export const duplicateStory: BankRule = {
     ],
   },
   *checkStory(story, bank) {
-    const [nearest] = bank.twinsOf(story);
+    const [nearest] = bank.standings.of(story).twins;
     if (!nearest) return;
     const { title, uri, span } = nearest.story;
     yield {

@@ -1,0 +1,157 @@
+/** How each story stands among the others: who tells nearly the same, and who gives other figures for one achievement. */
+import type { Span } from '../text/span';
+import type { BankEntry, EntryOutcome } from './entry';
+import { sharedCount } from './hash';
+import { Postings } from './postings';
+import { isSameAchievement, keyOfOutcome, sayTheSame } from './same-achievement';
+import { eachOf, type Steps } from './steps';
+
+/** Another story, with the share of the shorter telling that is in both. */
+export interface Twin {
+  readonly story: BankEntry;
+  readonly share: number;
+}
+
+/** An outcome in another file. */
+export interface ToldElsewhere {
+  readonly story: BankEntry;
+  readonly outcome: EntryOutcome;
+}
+
+/** One object for as long as it says the same: what follows from it may be kept by it. */
+export interface Standing {
+  /** Stories of other files that tell nearly the same, the nearest first. */
+  readonly twins: readonly Twin[];
+  /** By outcomes of the story: the same achievement with another figure, in another file. */
+  readonly conflicts: ReadonlyMap<EntryOutcome, ToldElsewhere>;
+}
+
+export class Standings {
+  readonly #sampling: number;
+  readonly #tellings = new Postings<number>(8);
+  readonly #achievements = new Postings<string>(64);
+  readonly #known = new WeakMap<BankEntry, Standing>();
+  /** As they were in an earlier bank, of stories that have something in common with one that came or went. */
+  readonly #earlier = new WeakMap<BankEntry, Standing>();
+
+  /** @param count of all stories */
+  constructor(count: number) {
+    this.#sampling = count > exactUpTo ? 8 : 1;
+  }
+
+  add(story: BankEntry): void {
+    for (const shingle of this.#sampleOf(story)) this.#tellings.add(shingle, story);
+    for (const outcome of story.outcomes) this.#achievements.add(keyOfOutcome(outcome), story);
+  }
+
+  /** Takes over what an earlier bank knows of the stories that are compared with none that came or went. */
+  *keep(before: Standings, earlier: readonly BankEntry[], now: readonly BankEntry[]): Steps<void> {
+    if (before.#sampling !== this.#sampling) return;
+    const [were, are] = [new Set(earlier), new Set(now)];
+    const shingles = new Set<number>();
+    const achievements = new Set<string>();
+    const note = (story: BankEntry, bank: Standings): void => {
+      for (const shingle of this.#sampleOf(story)) if (bank.#tellings.has(shingle, story)) shingles.add(shingle);
+      for (const key of story.outcomes.map(keyOfOutcome)) if (bank.#achievements.has(key, story)) achievements.add(key);
+    };
+    yield* eachOf(earlier, (story) => are.has(story) || note(story, before));
+    yield* eachOf(now, (story) => were.has(story) || note(story, this));
+    const isTouched = (story: BankEntry): boolean =>
+      story.outcomes.some((outcome) => achievements.has(keyOfOutcome(outcome))) ||
+      this.#sampleOf(story).some((shingle) => shingles.has(shingle));
+    yield* eachOf(now, (story) => {
+      const known = before.#known.get(story) ?? before.#earlier.get(story);
+      if (known) (isTouched(story) ? this.#earlier : this.#known).set(story, known);
+    });
+  }
+
+  /** Of a story of the bank, or of a newer telling of one. */
+  of(story: BankEntry): Standing {
+    const known = this.#known.get(story);
+    if (known) return known;
+    const twins = this.#twinsOf(story);
+    const made = { twins, conflicts: this.#conflictsOf(story, twins) };
+    const earlier = this.#earlier.get(story);
+    const standing = earlier && areSame(earlier, made) ? earlier : made;
+    this.#known.set(story, standing);
+    return standing;
+  }
+
+  #twinsOf(story: BankEntry): readonly Twin[] {
+    const { shingles, uri } = story;
+    if (story.draft || shingles.length < fewestShingles) return [];
+    const counts = new Map<BankEntry, number>();
+    for (const shingle of this.#sampleOf(story))
+      for (const other of this.#tellings.of(shingle))
+        if (other.uri !== uri) counts.set(other, (counts.get(other) ?? 0) + 1);
+    const likeliest = [...counts].sort((a, b) => b[1] - a[1]).slice(0, mostCompared);
+    return likeliest
+      .map(([other]) => ({ story: other, share: shareInBoth(shingles, other.shingles) }))
+      .filter(({ share }) => share >= nearlySame)
+      .sort((a, b) => b.share - a.share);
+  }
+
+  #conflictsOf(story: BankEntry, twins: readonly Twin[]): ReadonlyMap<EntryOutcome, ToldElsewhere> {
+    const conflicts = new Map<EntryOutcome, ToldElsewhere>();
+    for (const outcome of story.draft ? [] : story.outcomes) {
+      const other = this.#conflictOf(story, outcome, twins);
+      if (other) conflicts.set(outcome, other);
+    }
+    return conflicts;
+  }
+
+  #conflictOf(story: BankEntry, outcome: EntryOutcome, twins: readonly Twin[]): ToldElsewhere | undefined {
+    for (const other of this.#achievements.of(keyOfOutcome(outcome))) {
+      if (other.uri === story.uri || other.outcomes.some((one) => sayTheSame(one, outcome))) continue;
+      const same = { story, outcome, isTwin: twins.some((twin) => twin.story === other) };
+      const found = other.outcomes.find(
+        (one) =>
+          isSameAchievement(same, { story: other, outcome: one }) &&
+          !story.outcomes.some((own) => sayTheSame(own, one)),
+      );
+      if (found) return { story: other, outcome: found };
+    }
+    return undefined;
+  }
+
+  /** The shingles that are looked at. */
+  #sampleOf({ shingles }: BankEntry): Uint32Array {
+    return this.#sampling === 1 ? shingles : shingles.filter((shingle) => shingle % this.#sampling === 0);
+  }
+}
+
+/** Whether the same would be said of both. */
+const areSame = (a: Standing, b: Standing): boolean =>
+  a.twins.length === b.twins.length &&
+  a.twins.every((one, index) => {
+    const other = b.twins[index];
+    return other !== undefined && one.share === other.share && areNamedTheSame(one.story, other.story);
+  }) &&
+  a.conflicts.size === b.conflicts.size &&
+  [...a.conflicts].every(([outcome, one]) => {
+    const other = b.conflicts.get(outcome);
+    return other !== undefined && areNamedTheSame(one.story, other.story) && areWrittenTheSame(one, other);
+  });
+
+const areNamedTheSame = (a: BankEntry, b: BankEntry): boolean =>
+  a.id === b.id && a.title === b.title && areOneSpan(a.span, b.span);
+
+const areWrittenTheSame = ({ outcome: a }: ToldElsewhere, { outcome: b }: ToldElsewhere): boolean =>
+  a.text === b.text && areOneSpan(a.span, b.span);
+
+const areOneSpan = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;
+
+/** Stories up to which every shingle is looked at; above, every eighth is enough to find a twin. */
+const exactUpTo = 2000;
+
+/** Of the shorter telling; 0 when it is too short to say. */
+function shareInBoth(a: Uint32Array, b: Uint32Array): number {
+  const shorter = Math.min(a.length, b.length);
+  if (shorter < fewestShingles || shorter < Math.max(a.length, b.length) / 5) return 0;
+  return sharedCount(a, b) / shorter;
+}
+
+const fewestShingles = 8;
+const mostCompared = 8;
+/** The share of the shorter telling from which two files tell one story. */
+const nearlySame = 0.5;
