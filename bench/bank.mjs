@@ -19,7 +19,7 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 export async function measureBank(count) {
   const folder = mkdtempSync(join(tmpdir(), 'star-stories-bank-'));
   const [first] = writeStories(folder, count);
-  const child = fork(here('../dist/server.js'), ['--stdio'], {
+  const child = fork(here('../dist/server-process.cjs'), ['--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit', 'ipc'],
     execArgv: ['--require', here('loop-monitor.cjs')],
   });

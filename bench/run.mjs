@@ -91,7 +91,7 @@ async function longDocuments() {
 }
 
 async function servers() {
-  const scripts = { ours: dist('server.js'), bare: bareServer };
+  const scripts = { ours: dist('server-process.cjs'), bare: bareServer };
   const starts = await measureStarts(scripts, story, 10);
   compare('server: start to first diagnostics', starts.ours, 'bare server', starts.bare, { bound: 1.2 });
   const { ours, bare } = await measureChanges(scripts, story, 500);

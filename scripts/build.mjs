@@ -1,15 +1,18 @@
 // Bundles the extension, the server, the command line and the preview's script; with --tests also the tests.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
+import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
 import { builtData } from './built-data.mjs';
 import { ruleExamples } from './rule-examples.mjs';
 import { yamlData } from './yaml-data.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const tests = process.argv.includes('--tests');
+const sample = join(root, 'examples/nurse-bedside-handover.star.md');
 
 const common = {
   absWorkingDir: root,
@@ -43,12 +46,16 @@ const bundles = [
     outfile: 'dist/server.js',
     plugins: [builtData, yamlData, ruleExamples('without')],
   },
-  {
+  ...[
+    ['dist/cli.cjs', 'cli-main.cjs'],
+    ['dist/server-process.cjs', 'server.js'],
+  ].map(([outfile, program]) => ({
     ...product,
-    entryPoints: ['server/src/cli/launch.ts'],
-    outfile: 'dist/cli.cjs',
+    entryPoints: ['server/src/launch.ts'],
+    outfile,
     banner: { js: '#!/usr/bin/env node' },
-  },
+    define: { __PROGRAM__: JSON.stringify(program) },
+  })),
   {
     ...product,
     entryPoints: ['server/src/cli/main.ts'],
@@ -73,7 +80,7 @@ const bundles = [
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 const built = await Promise.all(bundles.map((options) => esbuild.build(options)));
-writeCodeCache();
+await Promise.all([compileCommandLine(), compileServer()]);
 
 if (tests) {
   rmSync(join(root, 'out/test'), { recursive: true, force: true });
@@ -122,11 +129,41 @@ function insteadOf(filter, path) {
   };
 }
 
-/** Compiles beforehand what it takes to check a story, for this Node alone, so it is no part of a package; without the file the command line starts all the same, only later. */
-function writeCodeCache() {
+/** Compiles beforehand what it takes to check a story; without the file the command line starts all the same, only later. */
+async function compileCommandLine() {
+  const program = compile('cli-main.cjs', 'check', sample, '--fail-on', 'never');
+  program.stdout.resume();
+  await once(program, 'exit');
+}
+
+/** The same for the server, from its start to the first diagnostics. */
+async function compileServer() {
+  const program = compile('server.js', '--stdio');
+  const { stdin, stdout } = program;
+  const connection = createMessageConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
+  const told = new Promise((resolve) => connection.onNotification('textDocument/publishDiagnostics', resolve));
+  connection.listen();
+  await connection.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities: {} });
+  await connection.sendNotification('initialized', {});
+  await connection.sendNotification('textDocument/didOpen', {
+    textDocument: {
+      uri: 'memory:/a.star.md',
+      languageId: 'star-story',
+      version: 1,
+      text: readFileSync(sample, 'utf8'),
+    },
+  });
+  await told;
+  await connection.sendRequest('shutdown');
+  await connection.sendNotification('exit');
+  await once(program, 'exit');
+}
+
+/** Runs a bundle and keeps in `out/` what V8 compiles of it. It holds for this Node alone, so it is no part of a package. */
+function compile(program, ...args) {
   mkdirSync(join(root, 'out'), { recursive: true });
-  const cache = `out/cli-main.${process.version}-${process.arch}.cache`;
-  const story = 'examples/nurse-bedside-handover.star.md';
-  const args = ['scripts/code-cache.cjs', 'dist/cli-main.cjs', cache, 'check', story, '--fail-on', 'never'];
-  spawnSync(process.execPath, args, { cwd: root, stdio: 'ignore' });
+  const cache = `out/${program}.${process.version}-${process.arch}.cache`;
+  rmSync(join(root, cache), { force: true });
+  const argv = ['scripts/code-cache.cjs', `dist/${program}`, cache, ...args];
+  return spawn(process.execPath, argv, { cwd: root, stdio: ['pipe', 'pipe', 'ignore'] });
 }

@@ -4,7 +4,7 @@ const { dirname } = require('node:path');
 const { Script } = require('node:vm');
 
 const [filename, cache, ...args] = process.argv.slice(2);
-// The same text as in server/src/cli/launch.ts.
+// The same text as in server/src/launch.ts.
 const script = new Script(`(function (require, __dirname) {${readFileSync(filename, 'utf8')}\n})`, { filename });
 
 process.argv = [process.execPath, filename, ...args];

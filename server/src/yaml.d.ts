@@ -4,3 +4,5 @@ declare module '*.yaml' {
   export default data;
 }
 declare const __VERSION__: string;
+/** The file beside it that a launcher starts. */
+declare const __PROGRAM__: string;

@@ -49,7 +49,13 @@ describe('packages', function () {
     });
     const [{ files }] = JSON.parse(stdout) as readonly [{ readonly files: readonly { readonly path: string }[] }];
     const paths = files.map(({ path }) => path);
-    assert.deepEqual(bundles(paths), ['dist/cli-main.cjs', 'dist/cli.cjs', 'dist/mcp.cjs', 'dist/server.js']);
+    assert.deepEqual(bundles(paths), [
+      'dist/cli-main.cjs',
+      'dist/cli.cjs',
+      'dist/mcp.cjs',
+      'dist/server-process.cjs',
+      'dist/server.js',
+    ]);
     assert.deepEqual(folders(paths), [
       'CHANGELOG.md',
       'LICENSE',

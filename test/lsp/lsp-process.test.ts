@@ -16,7 +16,7 @@ describe('the language server as a process', function () {
   this.timeout(20_000);
 
   for (const [name, ...argv] of [
-    ['server.js', '--stdio'],
+    ['server-process.cjs', '--stdio'],
     ['cli.cjs', 'lsp', '--stdio'],
   ]) {
     it(`speaks over stdio as ${name} ${argv.join(' ')}`, async () => {
@@ -43,7 +43,7 @@ describe('the language server as a process', function () {
   ]) {
     it(`${who} the config file of a virtual workspace`, async () => {
       const uri = 'memory:/bank/a.star.md';
-      const child = spawn(process.execPath, [join(dist, 'server.js'), '--stdio']);
+      const child = spawn(process.execPath, [join(dist, 'server-process.cjs'), '--stdio']);
       const client = new TestClient(child.stdout, child.stdin);
       if (config) {
         client.connection.onRequest('starStories/readFile', (params: { uri: string }) =>
@@ -62,7 +62,7 @@ describe('the language server as a process', function () {
   }
 
   it('speaks over ipc', async () => {
-    const child = fork(join(dist, 'server.js'), ['--node-ipc']);
+    const child = fork(join(dist, 'server-process.cjs'), ['--node-ipc']);
     const answer = new Promise<{ result: { serverInfo: { name: string } } }>((resolve) =>
       child.once('message', (message) => resolve(message as { result: { serverInfo: { name: string } } })),
     );

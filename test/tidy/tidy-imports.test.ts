@@ -51,6 +51,7 @@ const table: readonly Layer[] = [
     types: ['sarif', 'server/src/mcp/main'],
   },
   { files: 'server/src/mcp/', may: ['@modelcontextprotocol/sdk/', 'zod'], types: ['server/src/cli/story-folder'] },
+  { files: 'server/src/launch', may: ['node:'] },
   { files: 'server/src/', may: [] },
   {
     files: 'client/src/',

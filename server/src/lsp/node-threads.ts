@@ -1,5 +1,6 @@
 /** Threads of Node that read the files of a large bank, so that the server's own stays free. */
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
 import type { Settings } from '../engine/index';
 import type { Reader, ReadPiece } from './host';
@@ -25,7 +26,7 @@ export const startReaders = (): readonly Reader[] =>
   Array.from({ length: Math.min(mostThreads, availableParallelism()) }, () => startReader());
 
 function startReader(): Reader {
-  const worker = new Worker(__filename, { workerData: role });
+  const worker = new Worker(join(__dirname, 'server-process.cjs'), { workerData: role });
   const known = new Map<Settings, number>();
   const waiting: { resolve(files: readonly ReadFile[]): void; reject(error: Error): void }[] = [];
   const fail = (error: Error): void => {

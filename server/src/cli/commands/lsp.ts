@@ -6,6 +6,6 @@ import { type ExitCode, UsageError } from '../io';
 /** Resolves once the server listens; it then keeps the process alive and ends it on the client's word. */
 export async function lsp({ options }: Arguments): Promise<ExitCode> {
   if (!options.stdio) throw new UsageError('The language server speaks over standard input and output: add "--stdio".');
-  require(join(__dirname, 'server.js'));
+  require(join(__dirname, 'server-process.cjs'));
   return 0;
 }

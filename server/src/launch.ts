@@ -1,13 +1,13 @@
 /**
- * Starts the command line with compiled code, which saves half of the time: with what V8 made of it at build time, or,
+ * Starts a program of Node with compiled code, which saves half of the time: with what V8 made of it at build time, or,
  * in a package, with what a newer Node keeps from one run to the next.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import * as modules from 'node:module';
 import { Script } from 'node:vm';
 
-const filename = `${__dirname}/cli-main.cjs`;
-const cache = `${__dirname}/../out/cli-main.${process.version}-${process.arch}.cache`;
+const filename = `${__dirname}/${__PROGRAM__}`;
+const cache = `${__dirname}/../out/${__PROGRAM__}.${process.version}-${process.arch}.cache`;
 
 if (existsSync(cache)) {
   const source = `(function (require, __dirname) {${readFileSync(filename, 'utf8')}\n})`;
