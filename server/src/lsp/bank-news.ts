@@ -37,13 +37,14 @@ export class NewsOfBank {
       stories.push({ story: bankStory(entry, bank), findings: storyFindings(entry, bank) });
       fresh.set(entry.id, standing);
     }
+    const isAnew = this.#isAnew;
+    this.#isAnew = false;
+    for (const [id, standing] of fresh) this.#told.set(id, standing);
+    if (hasMore) return { isAnew, stories, gone: [] };
     const ids = new Set(entries.map(({ id }) => id));
     const gone = [...this.#told.keys()].filter((id) => !ids.has(id));
-    const news = { isAnew: this.#isAnew, stories, gone };
-    this.#isAnew = false;
     for (const id of gone) this.#told.delete(id);
-    for (const [id, standing] of fresh) this.#told.set(id, standing);
-    return hasMore ? news : { ...news, whole: { ...bankFrame(bank), findings: wholeFindings(bank), problems } };
+    return { isAnew, stories, gone, whole: { ...bankFrame(bank), findings: wholeFindings(bank), problems } };
   }
 }
 

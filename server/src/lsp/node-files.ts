@@ -1,5 +1,5 @@
 /** Stories in the file system, found by Node itself. */
-import type { Dirent } from 'node:fs';
+import { type Dirent, readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { StoryList } from './host';
@@ -8,6 +8,16 @@ import type { StoryList } from './host';
 export async function readFileText(uri: string): Promise<string | undefined> {
   try {
     return await readFile(fileURLToPath(uri), 'utf8');
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
+/** The same at once: ten times quicker for small files, and everybody waits meanwhile. */
+export function readFileTextNow(uri: string): string | undefined {
+  try {
+    return readFileSync(fileURLToPath(uri), 'utf8');
   } catch (error) {
     if (isMissing(error)) return undefined;
     throw error;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
 import type { Settings } from '../engine/index';
 import type { Reader, ReadPiece } from './host';
-import { readFileText } from './node-files';
+import { readFileTextNow } from './node-files';
 import { type ReadFile, readStory } from './read-story';
 
 /** What a thread is told with a piece: settings go over once, and by number afterwards. */
@@ -49,17 +49,21 @@ function startReader(): Reader {
   };
 }
 
-/** What a thread does: answers every piece, in order. */
+/** What a thread does: answers every piece, in order. It has nobody to keep waiting, and waits for the files itself. */
 export function serveAsReader(): void {
   const settingsOf = new Map<number, Settings>();
-  let last: Promise<unknown> = Promise.resolve();
   parentPort?.on('message', ({ uris, settings, fresh }: Order) => {
     if (fresh) settingsOf.set(settings, fresh);
     const resolved = settingsOf.get(settings);
-    last = last.then(async () => {
-      const texts = await Promise.all(uris.map((uri) => readFileText(uri).catch((error: Error) => error)));
-      const files = uris.map((uri, index) => resolved && readStory(uri, texts[index], resolved));
-      parentPort?.postMessage(files.filter(Boolean));
-    });
+    const files = resolved ? uris.flatMap((uri) => readStory(uri, textOf(uri), resolved) ?? []) : [];
+    parentPort?.postMessage(files);
   });
+}
+
+function textOf(uri: string): string | undefined | Error {
+  try {
+    return readFileTextNow(uri);
+  } catch (error) {
+    return error as Error;
+  }
 }

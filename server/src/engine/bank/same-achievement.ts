@@ -6,6 +6,8 @@ import { sharedCount } from './hash';
 /** What outcomes of one achievement have in common. */
 export const keyOfOutcome = ({ lever, measured }: EntryOutcome): string => `${lever ?? ''}|${measured}`;
 
+const areOneMeasure = (a: EntryOutcome, b: EntryOutcome): boolean => a.lever === b.lever && a.measured === b.measured;
+
 interface Told {
   readonly story: BankEntry;
   readonly outcome: EntryOutcome;
@@ -16,7 +18,7 @@ interface Told {
  * sentences name the same things, or the stories share much and one of the figures.
  */
 export function isSameAchievement(a: Told & { readonly isTwin: boolean }, b: Told): boolean {
-  if (keyOfOutcome(a.outcome) !== keyOfOutcome(b.outcome) || a.outcome.measured === '') return false;
+  if (!areOneMeasure(a.outcome, b.outcome) || a.outcome.measured === '') return false;
   if (!areComparable(a.outcome, b.outcome) || followOneAnother(a.outcome, b.outcome)) return false;
   if (a.isTwin) return true;
   const context = sharedCount(a.outcome.context, b.outcome.context);
@@ -28,7 +30,7 @@ export function isSameAchievement(a: Told & { readonly isTwin: boolean }, b: Tol
 
 /** Whether both figures can be right. */
 export function sayTheSame(a: EntryOutcome, b: EntryOutcome): boolean {
-  if (keyOfOutcome(a) !== keyOfOutcome(b)) return false;
+  if (!areOneMeasure(a, b)) return false;
   if (a.from && b.from && a.to && b.to && areOneUnit(a.from, b.from))
     return isNear(a.from, b.from) && isNear(a.to, b.to);
   if (a.percent !== undefined && b.percent !== undefined) {
