@@ -31,7 +31,8 @@ export function decode(bytes: Uint8Array, name: string): string {
     const offset = invalidOffset(bytes);
     throw new InputError(`Cannot check "${name}": invalid UTF-8 at byte offset ${offset}; save the file as UTF-8.`);
   }
-  return new TextDecoder().decode(bytes);
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString();
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }
 
 /** Where the first ill-formed sequence starts: there a loose decoding, encoded again, differs from the bytes. */

@@ -4,12 +4,9 @@ export const Class = { Symbol: 0, Blank: 1, Letter: 2, Digit: 3 } as const;
 export type Class = (typeof Class)[keyof typeof Class];
 
 const ascii = new Uint8Array(128);
-for (let code = 0; code < 128; code++) {
-  const char = String.fromCharCode(code);
-  if (/[\s\0]/.test(char)) ascii[code] = Class.Blank;
-  else if (/[a-z]/i.test(char)) ascii[code] = Class.Letter;
-  else if (/\d/.test(char)) ascii[code] = Class.Digit;
-}
+for (const char of '\0\t\n\v\f\r ') ascii[char.charCodeAt(0)] = Class.Blank;
+for (let code = 48; code < 58; code++) ascii[code] = Class.Digit;
+for (let code = 65; code < 91; code++) ascii[code] = ascii[code + 32] = Class.Letter;
 
 /** They change how the character before them looks: variation selectors, joiners, the enclosing key cap. */
 const modifier = /[\uFE00-\uFE0F]|\u200D|\u20E3/;
