@@ -65,6 +65,7 @@ const openings = [
   'an example of',
   'an instance when',
 ];
+const opening = new RegExp(`^(?:${openings.join('|')})(?![\\p{L}\\d])`, 'u');
 
 /** The question that a heading or quote asks, without its number and quotation marks; undefined when it asks none. */
 export function asksIn(text: string): { readonly start: number; readonly end: number } | undefined {
@@ -84,5 +85,5 @@ export function isQuestion(text: string): boolean {
 
 function opens(text: string): boolean {
   const start = text.slice(0, 80).toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' ').replace(politeness, '');
-  return openings.some((opening) => start.startsWith(opening) && !/^[\p{L}\d]/u.test(start.slice(opening.length)));
+  return opening.test(start);
 }
