@@ -98,7 +98,7 @@ function readAt(line: VisibleLine, end: number, setting: Setting): WrittenLabel 
   const mark = take(separator, chars, behind + close.length);
   const body = behind + close.length + mark.length;
   const atEnd = !line.cut && chars.slice(body).trim() === '';
-  if (!separates(mark.trim(), meaning, { ...setting, bracketed, atEnd, capital: isUpper(name[0] ?? '') }))
+  if (!separates(mark.trim(), meaning, setting, { bracketed, atEnd, capital: isUpper(name[0] ?? '') }))
     return undefined;
   const stop = inner ? behind : name.length;
   return {
@@ -112,15 +112,18 @@ function readAt(line: VisibleLine, end: number, setting: Setting): WrittenLabel 
 }
 
 interface Shape {
-  readonly heading: boolean;
-  readonly bold: boolean;
   readonly bracketed: boolean;
   readonly atEnd: boolean;
   readonly capital: boolean;
 }
 
 /** Whether what stands behind a name makes it a label: the plainer the name is written, the more it takes. */
-function separates(mark: string, meaning: LabelMeaning, { heading, bold, bracketed, atEnd, capital }: Shape): boolean {
+function separates(
+  mark: string,
+  meaning: LabelMeaning,
+  { heading, bold }: Setting,
+  { bracketed, atEnd, capital }: Shape,
+): boolean {
   if (/[:：]/.test(mark)) return true;
   if (heading || bold || bracketed) return mark !== '' || atEnd || bracketed || heading;
   if (meaning.role === 'letters') return mark !== '' || atEnd;

@@ -11,12 +11,16 @@ import { breaks, type Token, tokenize } from './tokens';
  * at a hard line break, and at the end of the block; never inside a number, behind an abbreviation or an initial.
  */
 export function scan(text: string, prose: string, from: number, to: number, block: number): readonly Sentence[] {
-  const key = prose.slice(from, to) + text.slice(from, to);
+  const length = to - from;
+  const told = prose.slice(from, to);
+  const written = text.slice(from, to);
+  const key = told === written ? `=${told}` : `!${told}${written}`;
   const known = memo.get(key);
   if (known?.from === from && known.block === block) return known.sentences;
+  // Of the key and not of the text: what is remembered must not keep whole files alive.
   const { from: start, sentences } = known ?? {
     from: 0,
-    sentences: read(key.slice(to - from), key.slice(0, to - from)),
+    sentences: read(key.slice(key.length - length), key.slice(1, 1 + length)),
   };
   const here = sentences.map((sentence) => moved(sentence, from - start, block));
   return memo.set(key, { from, block, sentences: here }).sentences;
