@@ -79,6 +79,7 @@ export function gatherEvidence(context: RuleContext, findings: readonly Finding[
     .map((clause) => clauseSpan(context, clause));
   const tellsEvent =
     isLabelled(story) || story.sentences.length < 4 || [...deeds, ...shared].some(({ concrete }) => concrete);
+  const { outcomes, buried } = tellsEvent ? outcomesOf(context, isRepeat) : { outcomes: [], buried: false };
   return {
     context,
     findings,
@@ -97,7 +98,8 @@ export function gatherEvidence(context: RuleContext, findings: readonly Finding[
     ),
     passive,
     named: namedThings(context, [...deeds, ...shared]),
-    ...(tellsEvent ? outcomesOf(context, isRepeat) : { outcomes: [], buried: false }),
+    outcomes,
+    buried,
     consequences: story.sentences.flatMap((_, sentence) =>
       isRepeat(sentence) || isVague(sentence) ? [] : consequenceOf(context, sentence, specifics, relates),
     ),

@@ -31,7 +31,8 @@ export function scoreStory(context: RuleContext, findings: readonly Finding[]): 
   const dimensions = scorers.flatMap((scorer): Dimension[] => {
     const max = context.profile.weights[scorer.id] ?? 0;
     if (max === 0) return [];
-    return [{ id: scorer.id, label: scorer.label, max, ...entriesOf(scorer.parts(evidence), max) }];
+    const { points, won, lost } = entriesOf(scorer.parts(evidence), max);
+    return [{ id: scorer.id, label: scorer.label, max, points, won, lost }];
   });
   const total = dimensions.reduce((sum, { points }) => sum + points, 0);
   return { total, band: bandOf(total), dimensions };

@@ -64,6 +64,7 @@ export function clausesOf(sentence: Sentence, index: number): Clause[] {
 }
 
 type Start = Omit<Clause, 'last'>;
+type SubjectPlace = Pick<Clause, 'first' | 'subject' | 'subjectWord'>;
 type Verb = Pick<Clause, 'passive' | 'tense'> & { readonly verb: number };
 
 /** Reads the words once, from the left; `at` never goes back. */
@@ -96,7 +97,7 @@ class Reader {
     if (quoted) return at;
     const subject = pronouns.get(norm);
     const found = subject && this.canBeSubject(at, norm) ? mainVerb(this.words, at, at + 1) : undefined;
-    if (subject && found) return this.begin({ first: at, subject, subjectWord: at, ...found });
+    if (subject && found) return this.begin({ first: at, subject, subjectWord: at }, found);
     if (coordinators.has(norm) || subordinators.has(norm)) {
       this.chunk = at + 1;
       this.open = coordinators.has(norm);
@@ -108,15 +109,15 @@ class Reader {
     if (kind !== 'word') return this.close(at);
     const verb = this.verbAt(at, norm);
     if (!verb) return this.close(at);
-    return this.begin({ ...this.subjectBefore(at), ...verb });
+    return this.begin(this.subjectBefore(at), verb);
   }
 
   /** The last word that the clause's verb used up. */
-  private begin(clause: Omit<Start, 'sentence'>): number {
-    this.starts.push({ sentence: this.sentence, ...clause });
+  private begin(subject: SubjectPlace, verb: Verb): number {
+    this.starts.push({ sentence: this.sentence, ...subject, ...verb });
     this.told = true;
     this.open = false;
-    return clause.verb ?? clause.first;
+    return verb.verb;
   }
 
   private close(at: number): number {
@@ -197,7 +198,7 @@ class Reader {
     );
   }
 
-  private subjectBefore(verb: number): Pick<Start, 'first' | 'subject' | 'subjectWord'> {
+  private subjectBefore(verb: number): SubjectPlace {
     let first = this.chunk;
     while (first < verb && isAdverb(this.normAt(first))) first++;
     const inherited = this.starts.findLast(({ subject }) => subject !== 'it' || this.starts.length === 1);

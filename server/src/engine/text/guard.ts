@@ -40,12 +40,24 @@ function offsetsOf(text: string): Uint32Array {
 }
 
 function withoutTraps(text: string): string {
-  const out = (text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text).replace(
-    longBlanks,
-    (blanks, at: number, whole: string) =>
-      isBlankLine(whole, at, blanks.length) ? blanks : filler.repeat(blanks.length),
-  );
+  const marked = text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text;
+  const out = mayHaveLongBlanks(marked)
+    ? marked.replace(longBlanks, (blanks, at: number, whole: string) =>
+        isBlankLine(whole, at, blanks.length) ? blanks : filler.repeat(blanks.length),
+      )
+    : marked;
   return out.length > paragraphMarks ? plainInside(out) : out;
+}
+
+/** Asked of every text, and right when it says no: whatever is no line end and no other plain ASCII may be blank. */
+function mayHaveLongBlanks(text: string): boolean {
+  let blanks = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    blanks = code === 10 || (code > 32 && code < 128) ? 0 : blanks + 1;
+    if (blanks === 256) return true;
+  }
+  return false;
 }
 
 function isBlankLine(text: string, at: number, length: number): boolean {
