@@ -65,15 +65,24 @@ export function absencesOf(around: Surroundings, expected: boolean, clauses: rea
       noun && verb && verb.first > noun.last && verb.first - noun.last <= 3
         ? { first: noun.first, last: verb.last }
         : (noun ?? verb);
-    if (!hit) continue;
-    found.push({ first: opener.first, last: hit.last, what: [hit.first, hit.last] });
+    if (hit) found.push({ first: opener.first, last: hit.last, what: [hit.first, hit.last] });
+    else if (expected && people.has(words[opener.first]?.norm ?? '') && isSince(around, opener))
+      found.push({ first: opener.first, last: opener.last, what: [opener.first, opener.last] });
   }
   return found;
 }
 
+/** `wakes up nobody now`, `nobody was sent out after February`: of the time after the work. */
+const isSince = (around: Surroundings, { first }: Mark): boolean =>
+  around.marks('lasting').some((mark) => around.segment[mark.first] === around.segment[first]) ||
+  around.words.some(
+    ({ norm }, at) => (norm === 'after' || norm === 'since') && around.segment[at] === around.segment[first],
+  );
+
 /** `recurring faults: none`, `we had none the year after`. */
 const isBareNone = (words: readonly Word[], at: number): boolean =>
-  words[at]?.norm === 'none' && isNoneLead(words[at - 1]?.norm ?? '');
+  (words[at]?.norm === 'none' || (words[at]?.norm === 'zero' && words[at + 1]?.kind !== 'word')) &&
+  isNoneLead(words[at - 1]?.norm ?? '');
 const isNoneLead = (norm: string): boolean => copulas.has(norm) || havings.has(norm) || noneLeads.has(norm);
 const noneLeads: ReadonlySet<string> = new Set([':', '–', '—', '-', 'got', 'saw']);
 
@@ -94,7 +103,10 @@ function isToldWhole(around: Surroundings, { first, last }: Mark, clauses: reado
   if (clause?.verb === undefined || clause.verb >= first || first - clause.verb > 2) return false;
   if (clause.tense === 'present' && words.some(({ norm }) => norm === 'since')) return true;
   return (
-    !isOurs(clause) && clause.subject !== 'you' && clause.tense === 'past' && !isTagged(around, 'stative', clause.verb)
+    !isOurs(clause) &&
+    clause.subject !== 'you' &&
+    clause.tense === 'past' &&
+    (!isTagged(around, 'stative', clause.verb) || isTagged(around, 'possess', clause.verb))
   );
 }
 

@@ -4,7 +4,7 @@ import { contrastOf } from './contrasts';
 import type { Surroundings } from './evidence';
 import { jointOf } from './links';
 import type { QuantityReading } from './quantities';
-import { aligned, type State, statesOf } from './states';
+import { absentStates, aligned, type State, statesOf } from './states';
 
 export interface ChangeReading {
   readonly first: number;
@@ -29,7 +29,9 @@ export function changesOf(
   index: number,
 ): ChangeReading[] {
   const found: ChangeReading[] = [];
-  const states = statesOf(around.words, quantities);
+  const told = statesOf(around.words, quantities);
+  const absent = around.marks('former').length > 0 ? absentStates(around.words) : [];
+  const states = [...told, ...absent].sort((one, other) => one.first - other.first);
   for (let at = 0; at < states.length; at++) {
     const partner = partnerOf(around, states, at, prose, index);
     if (!partner) continue;

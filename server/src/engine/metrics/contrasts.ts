@@ -1,6 +1,6 @@
 /** Then and now: two states of which the sentence says that one is former — `the old form took 40 minutes, the new one 12`. */
 import { isPast } from '../text/clauses';
-import { auxiliaries, beForms, prepositions } from '../text/function-words';
+import { auxiliaries, beForms, determiners, prepositions } from '../text/function-words';
 import type { Mark, Prose } from '../text/prose';
 import type { Word } from '../text/sentence';
 import { isTagged, type Surroundings } from './evidence';
@@ -75,22 +75,27 @@ const isTeamSize = (around: Surroundings, first: number): boolean =>
 
 /** `four signatures … one`, `12 days … three`: of one kind, and of one noun or unit that may be left out behind the first. */
 function isSame(words: readonly Word[], a: State, b: State): boolean {
+  if (isNothing(words, a) || isNothing(words, b)) return true;
   if (b.dimension !== 'count') return a.dimension === b.dimension && (a.dimension !== 'money' || a.unit === b.unit);
   const noun = countedBy(words, b);
   if (a.dimension !== 'count') return noun === '' && a.dimension !== 'frequency' && a.value !== undefined;
   const former = countedBy(words, a);
-  return former === noun ? noun !== '' : former === '' || noun === '';
+  return former === noun ? noun !== '' || words[a.first - 1]?.norm === ':' : former === '' || noun === '';
 }
 
+const isNothing = (words: readonly Word[], { first }: State): boolean =>
+  words[first]?.norm === 'no' || words[first]?.norm === 'none';
+
 /** The noun behind a count, without its plural; empty when it is left out. */
-function countedBy(words: readonly Word[], { last }: State): string {
+function countedBy(words: readonly Word[], { first, last }: State): string {
+  if (words[first]?.norm === 'once' || words[first]?.norm === 'twice') return 'time';
   const next = words[last + 1];
   if (next?.kind !== 'word' || endsCount.has(next.norm) || auxiliaries.has(next.norm) || isPast(next.norm)) return '';
   return next.norm.replace(/s$/, '');
 }
 
 /** Behind a count whose noun is left out: `where it had been nine before`. */
-const endsCount: ReadonlySet<string> = new Set([...prepositions, 'before']);
+const endsCount: ReadonlySet<string> = new Set([...prepositions, ...determiners, 'before', 'last', 'next']);
 
 const isToldInPast = (prose: Prose, index: number, { first }: State): boolean =>
   prose.clausesIn(index).findLast((clause) => clause.first <= first)?.tense === 'past';

@@ -167,7 +167,7 @@ function movesByContext(around: Surroundings, a: State, b: State, gap: number): 
   if (rangeLeads.has(before) || before === 'up' || before === 'down' || a.dimension === 'points') return false;
   if (a.per !== undefined && a.per === b.per) return true;
   if (before === ':' || before === ',' || before === '=')
-    return a.dimension !== 'count' || a.unit !== '' || before === ':';
+    return a.dimension !== 'count' || b.dimension !== 'count' || a.unit !== '' || before === ':';
   if (a.unit !== '' && b.unit !== '' && a.unit === b.unit && a.dimension !== 'time') return true;
   return gap <= 3 && lastBefore(around, a.first, 'change.up', 'change.down', 'change.any') !== undefined;
 }

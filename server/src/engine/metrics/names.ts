@@ -56,6 +56,8 @@ export function isCode(around: Surroundings, at: number): boolean {
   const before = words[at - 1];
   if (!before) return false;
   if (before.norm === '#' || before.norm === '§' || before.norm === '@') return true;
+  if ((before.norm === 'and' || before.norm === 'or') && words[at - 2]?.kind === 'number')
+    return isCode(around, at - 2);
   return isTagged(around, 'label', at - 1) || (before.norm === '.' && shortened.has(words[at - 2]?.norm ?? ''));
 }
 

@@ -118,7 +118,7 @@ function spacedThousand(words: readonly Word[], at: number): Word | undefined {
 
 const oneUnit: ReadonlySet<string> = new Set('second minute hour day week month year'.split(' '));
 /** Before `an hour` these make a figure of it: `in under an hour`. */
-const oneLeads: ReadonlySet<string> = new Set('under below within to than nearly over'.split(' '));
+const oneLeads: ReadonlySet<string> = new Set('under below within to than nearly over by up down'.split(' '));
 
 /** Behind `a week` these do so, too: `a week early`. */
 const aheads: ReadonlySet<string> = new Set('early earlier ahead sooner faster quicker'.split(' '));
@@ -126,7 +126,7 @@ const aheads: ReadonlySet<string> = new Set('early earlier ahead sooner faster q
 /** Turns most words down at once, for every word is asked. */
 const mayBeSpelled = (norm: string): boolean =>
   cardinals.has(norm) || otherNumbers.has(norm) || norm.includes('-') || norm.endsWith('fold');
-const otherNumbers = new Set('half a an one several twice nil none dozens hundreds thousands'.split(' '));
+const otherNumbers = new Set('half a an one several twice nil none single dozens hundreds thousands'.split(' '));
 /** `the new one`: behind these it stands for a noun, and before `can` for anybody. */
 const pronounLeads: ReadonlySet<string> = new Set(
   'the this that which new old last next other every each any no'.split(' '),
@@ -146,7 +146,7 @@ function readSpelled(words: readonly Word[], at: number, text: string, money: bo
     return ofScale(words, fraction(1, denominator, at + 1));
   if (norm === 'a' || norm === 'one' || norm === 'several') {
     const scale = next === 'k' ? undefined : scales.get(next);
-    if (scale && !next.endsWith('s')) return { value: scale, last: at + 1, spelled: true };
+    if (scale && !next.endsWith('s')) return withTail(words, { value: scale, last: at + 1, spelled: true });
   }
   const hyphened = hyphenedFraction(norm, at);
   if (hyphened) return hyphened;
@@ -159,7 +159,10 @@ function readSpelled(words: readonly Word[], at: number, text: string, money: bo
   if (norm === 'twice' && doubledWholes.has(next)) return { value: 2, last: at, spelled: true, multiple: true };
   if (articles.has(norm) && oneUnit.has(next) && (oneLeads.has(before) || aheads.has(words[at + 2]?.norm ?? '')))
     return { value: 1, last: at, spelled: true };
-  if (norm === 'a' && next === 'handful') return { value: 5, last: at + 1, spelled: true };
+  if ((norm === 'a' && next === 'handful') || (norm === 'single' && (next === 'figures' || next === 'digits')))
+    return { value: 5, last: at + 1, spelled: true };
+  if (articles.has(norm) && (next === 'whole' || next === 'full') && oneLeads.has(before))
+    return { value: 1, last: at + 1, spelled: true };
   if (norm === 'nil') return { value: 0, last: at, spelled: true };
   if (norm === 'a' && next === 'factor' && words[at + 2]?.norm === 'of') {
     const by = readNumber(words, at + 3, text);
@@ -168,7 +171,7 @@ function readSpelled(words: readonly Word[], at: number, text: string, money: bo
   if (before === 'from' && norm.endsWith('s') && scales.has(norm))
     return { value: 2 * (scales.get(norm) ?? 1), last: at, spelled: true };
   if (norm === 'none' && noneLeads.has(before)) return { value: 0, last: at, spelled: true };
-  const cardinal = cardinals.get(norm);
+  const cardinal = cardinals.get(norm.replace(vagueTail, ''));
   if (cardinal === undefined) return undefined;
   if (denominator && cardinal > 1 && next.endsWith('s') && next !== 'seconds')
     return fraction(cardinal, denominator, at + 1);
@@ -181,6 +184,9 @@ function readSpelled(words: readonly Word[], at: number, text: string, money: bo
   }
   return withScale(words, at, cardinal, text, money, true);
 }
+
+/** `sixty-something`, `thirty-odd`. */
+const vagueTail = /-(?:something|odd|ish)$/;
 
 /** Behind `twice`: `twice as many`, `twice the volume`. */
 const doubledWholes: ReadonlySet<string> = new Set(['as', 'the', 'those', 'what', 'that']);
@@ -233,11 +239,15 @@ function withScale(
   const scale = scales.get(next.norm);
   if (scale && scale !== 12) {
     const scaled = withScale(words, at + 1, value * scale, text, money, spelled);
-    const rest = words[scaled.last + 1]?.norm === 'and' ? scaled.last + 2 : scaled.last + 1;
-    const tail = spelled ? cardinals.get(words[rest]?.norm ?? '') : undefined;
-    return tail !== undefined && tail < 100
-      ? { value: scaled.value + tail, last: rest, spelled }
-      : { ...scaled, scale: scale * (scaled.scale ?? 1) };
+    const whole = spelled ? withTail(words, scaled) : scaled;
+    return whole === scaled ? { ...scaled, scale: scale * (scaled.scale ?? 1) } : whole;
   }
   return { value, last: at, spelled };
+}
+
+/** `a hundred and thirty`, `two thousand forty`. */
+function withTail(words: readonly Word[], whole: NumberReading): NumberReading {
+  const at = words[whole.last + 1]?.norm === 'and' ? whole.last + 2 : whole.last + 1;
+  const tail = cardinals.get(words[at]?.norm ?? '');
+  return tail !== undefined && tail < 100 ? { value: whole.value + tail, last: at, spelled: true } : whole;
 }

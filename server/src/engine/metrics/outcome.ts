@@ -6,7 +6,7 @@
 import { determiners } from '../text/function-words';
 import type { Prose } from '../text/prose';
 import type { Word } from '../text/sentence';
-import { isApposed, isLittle, linkBefore } from './approximate';
+import { figureStart, isApposed, isLittle, linkBefore } from './approximate';
 import type { ChangeReading } from './changes';
 import { comparesAfter } from './comparisons';
 import { anywhere, isTagged, lastBefore, type Surroundings } from './evidence';
@@ -23,7 +23,17 @@ import {
 } from './governing';
 import { isCode, isName, isProper } from './names';
 import type { QuantityReading } from './quantities';
-import { isContrast, isOfSelf, isPastTrouble, isPay, isSchedule, isSetting, isWish } from './refusals';
+import {
+  isCircumstance,
+  isContrast,
+  isOfSelf,
+  isPastTrouble,
+  isPay,
+  isPrice,
+  isSchedule,
+  isSetting,
+  isWish,
+} from './refusals';
 import { isPartOfCount, isPartOfFormer, isShareOfTime, sharePastVerb } from './shares';
 import type { State } from './states';
 import { countActs, expectedOutcome, isDelivered, isTaken, isTold } from './told';
@@ -54,6 +64,8 @@ export function readOutcome(
   place: Place,
 ): Reading {
   if (isName(around, quantity) || isOfSelf(around, quantity)) return 'none';
+  if (isCircumstance(around, quantity) || isPrice(around, quantity) || anywhere(around, 'hearsay'))
+    return measured(quantity);
   const former = isPartOfFormer(around, quantity);
   if (isWish(around, quantity.first, place) || (!former && isPastTrouble(around, quantity.first, prose, index, place)))
     return measured(quantity);
@@ -115,7 +127,8 @@ const isLabelled = (around: Surroundings, { first, value, unit }: State): boolea
   value !== undefined && unit === '' && (isCode(around, first) || isProper(around, first));
 
 /** `I had nine days instead of twenty`: what there was to work with. */
-function isGiven(around: Surroundings, { first }: ChangeReading, prose: Prose, index: number): boolean {
+function isGiven(around: Surroundings, { first, to }: ChangeReading, prose: Prose, index: number): boolean {
+  if (to.value === 0) return false;
   const clause = prose.clausesIn(index).findLast((candidate) => candidate.first <= first);
   return (
     clause?.verb !== undefined &&
@@ -172,6 +185,7 @@ function isOutcome(
     return false;
   if (comparesAfter(around, quantity)) return !(place.opens && !ratio);
   if (ratio && isUpOrDown(words, first, before)) return true;
+  if (before === 'by' && isCompared(around, figureStart(words, first) - 2)) return true;
   if (dimension !== 'count' && next === 'off' && determiners.has(words[last + 2]?.norm ?? '')) return true;
   if (isNeverBeyond(around, first)) return true;
   if (place.expectsOutcome && dimension === 'count' && countActs(around, quantity)) return true;
@@ -202,7 +216,7 @@ function isOutcome(
     first - won.last <= 5 &&
     isObject(words, won.last, first, dimension === 'money') &&
     !isShareOfTime(around, quantity) &&
-    next !== 'of'
+    (next !== 'of' || dimension === 'measure')
   )
     return dimension !== 'fraction' || before !== 'of';
   if (won && dimension === 'time' && !spanLeads.has(before) && isTagged(around, 'win.time', won.first)) return true;
@@ -243,7 +257,7 @@ function isOutcome(
     return true;
   if (
     dimension === 'time' &&
-    quantity.factor < 86400 &&
+    (quantity.factor < 86400 || anywhere(around, 'lasting')) &&
     (before === 'in' || before === 'within' || before === 'under') &&
     (lastBefore(around, first, 'finish') || anywhere(around, 'now')) &&
     (place.expectsOutcome || anywhere(around, 'now'))
@@ -252,6 +266,10 @@ function isOutcome(
   if (!place.expectsOutcome) return false;
   return (anywhere(around, 'now') && isLittle(words, first)) || expectedOutcome(around, quantity);
 }
+
+/** `better by 1.3 grades`, `fewer by four fifths`. */
+const isCompared = (around: Surroundings, at: number): boolean =>
+  isTagged(around, 'more', at) || isTagged(around, 'less', at);
 
 /** `up 12 %`, `down by 12 %`. */
 const isUpOrDown = (words: readonly Word[], first: number, link: string): boolean =>

@@ -122,6 +122,12 @@ function readRange(words: readonly Word[], last: number, text: string, money: bo
     const end = readNumber(words, upperAt, text, money);
     if (end) return { value: end.value, last: end.last, scale: end.scale ?? 1 };
   }
+  if (dash?.norm === 'or') {
+    const [low, high] = [readNumber(words, last, text), readNumber(words, last + 2, text)];
+    if (!low || !high || high.fraction || low.fraction || low.last !== last || high.value !== low.value + 1)
+      return undefined;
+    return { value: high.value, last: high.last, scale: 1 };
+  }
   if (!dash || !before || !dashes.has(dash.norm) || before.kind !== 'number') return undefined;
   let at = last + 2;
   if (isCurrency(words[at]?.norm ?? '')) at++;

@@ -2,20 +2,27 @@
 
 import { months } from '../text/calendar';
 import { prepositions, subordinators } from '../text/function-words';
-import type { Prose } from '../text/prose';
+import type { Clause, Mark, Prose } from '../text/prose';
 import type { ChangeReading } from './changes';
 import { anywhere, isTagged, lastBefore, type Surroundings, soonAfter } from './evidence';
 import type { Place } from './outcome';
 import type { QuantityReading } from './quantities';
-import { changeLeads, clockTails, extentTails } from './words';
+import { changeLeads, clockTails, definites, extentTails } from './words';
 
 /** Goals, limits, forecasts, conditions: told before the number in its segment (or with a colon). */
 export function isWish(around: Surroundings, at: number, { expectsOutcome }: Place): boolean {
   const mark = lastBefore(around, at, 'goal');
-  if (!mark || (expectsOutcome && isAble(around, mark.first))) return false;
+  if (!mark || (expectsOutcome && isAble(around, mark.first)) || isAttribute(around, mark, at)) return false;
   const between = around.words.slice(mark.last + 1, at).map((word) => word.norm);
   return !between.some((norm) => norm === 'but' || norm === 'against');
 }
+
+/** `orders delivered on the promised day rose to 97 %`: of what was measured, and not of the figure. */
+const isAttribute = (around: Surroundings, { first, last }: Mark, at: number): boolean =>
+  first === last &&
+  around.words[first]?.norm.endsWith('ed') === true &&
+  definites.has(around.words[first - 1]?.norm ?? '') &&
+  (lastBefore(around, at, 'change.up', 'change.down')?.first ?? -1) > last;
 
 /** In a result `we could close two sites` says that it was done; `could have` that it was not. */
 const isAble = ({ words }: Surroundings, at: number): boolean =>
@@ -47,6 +54,7 @@ export function isPastTrouble(
   if (clause?.verb === undefined) return false;
   const opens = around.words[clause.first]?.norm ?? '';
   const auxiliaries = around.words.slice(Math.max(clause.first, clause.verb - 3), clause.verb).map((word) => word.norm);
+  if (!expectsOutcome && isUnderWay(around, clause, auxiliaries)) return true;
   if (!auxiliaries.includes('had')) return false;
   if (auxiliaries.includes('been') && around.words[clause.verb]?.norm.endsWith('ing')) return !expectsOutcome;
   const { verb } = clause;
@@ -59,10 +67,23 @@ export function isPastTrouble(
       (opens === 'the' || subordinators.has(opens))
     );
   return (
-    !anywhere(around, 'now') &&
+    !contrasts.some((mark) => !isAnchor(around, mark)) &&
     anywhere(around, 'change.up', 'change.down', 'double', 'halve', 'triple', 'change.any', 'achieve')
   );
 }
+
+/** `two of three new hires were quitting`: what went on then, unless it is told of the time after. */
+const isUnderWay = (around: Surroundings, { verb, subject }: Clause, auxiliaries: readonly string[]): boolean =>
+  (subject === 'other' || subject === 'they') &&
+  verb !== undefined &&
+  around.words[verb]?.norm.endsWith('ing') === true &&
+  (auxiliaries.includes('was') || auxiliaries.includes('were')) &&
+  !anywhere(around, 'now', 'afterwards');
+
+/** `since the pandemic`: with the pluperfect, of a time before the work. */
+const isAnchor = ({ words }: Surroundings, { first, last }: Mark): boolean =>
+  first === last && anchors.has(words[first]?.norm ?? '');
+const anchors: ReadonlySet<string> = new Set(['since', 'after']);
 
 /** Times of day, shifts, routes: `from 6 to 2`, `from 8 to 14 on Saturdays`, `from Monday to Friday`, `aged 5 to 11`. */
 export function isSchedule(around: Surroundings, change: ChangeReading, expectsOutcome: boolean): boolean {
@@ -108,6 +129,17 @@ export function isOfSelf(around: Surroundings, { first, dimension }: QuantityRea
   return dimension === 'percent' && (before === "i'm" || (before === 'am' && further === 'i'));
 }
 
+/** `With five weeks left and two of seven people ill, we …`: what there was to work with. */
+export function isCircumstance({ words, segment }: Surroundings, { first, dimension }: QuantityReading): boolean {
+  if (dimension !== 'count' && dimension !== 'time' && dimension !== 'share') return false;
+  return words[0]?.norm === 'with' && segment[first] === segment[0] && segment.at(-1) !== segment[0];
+}
+
+/** `the quote came to £14,300`: what a thing costs by agreement. */
+export const isPrice = (around: Surroundings, { first, dimension }: QuantityReading): boolean =>
+  dimension === 'money' &&
+  around.marks('quoted').some(({ last }) => last < first && last >= first - 4 && isTagged(around, 'amount', last + 1));
+
 /** Team sizes, lengths of meetings, canaries, budgets: numbers that describe. */
 export function isSetting(around: Surroundings, quantity: QuantityReading): boolean {
   const { words } = around;
@@ -131,7 +163,8 @@ export function isSetting(around: Surroundings, quantity: QuantityReading): bool
   )
     return true;
   const arrived = gained ?? lastBefore(around, quantity.first, 'achieve');
-  if (isHead(around, quantity.last + 1) && before !== 'by' && quantity.dimension !== 'money' && !arrived) return true;
+  if (isHead(around, quantity.last + 1) && before !== 'by' && !wholeKnown.has(quantity.dimension) && !arrived)
+    return true;
   if (
     isHead(around, quantity.last + 2) &&
     !prepositions.has(head) &&
@@ -139,12 +172,19 @@ export function isSetting(around: Surroundings, quantity: QuantityReading): bool
     !soonAfter(around, quantity.last, 3, 'change.noun.up', 'change.noun.down', 'more', 'less')
   )
     return !gained;
-  if (quantity.dimension === 'time' && !gained) {
+  if (quantity.dimension === 'time' && !gained && !isAverage(around, quantity.last)) {
     if (stretches.has(before)) return true;
     if (vagueStretches.has(before)) return false;
   }
   return extentTails.has(head);
 }
+
+/** `answered after thirty seconds on average`. */
+export const isAverage = ({ words }: Surroundings, last: number): boolean =>
+  words[last + 1]?.norm === 'on' && words[last + 2]?.norm === 'average';
+
+/** What no noun behind it makes a setting: `$30k contracts`, `17 of the 20 accounts`. */
+const wholeKnown: ReadonlySet<QuantityReading['dimension']> = new Set(['money', 'share'] as const);
 
 /** A noun that describes a setting; of the second tag only where nothing was gained. */
 const isHead = (around: Surroundings, at: number): boolean =>

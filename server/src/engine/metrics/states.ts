@@ -36,6 +36,14 @@ export function statesOf(words: readonly Word[], quantities: readonly QuantityRe
   return states.sort((a, b) => a.first - b.first);
 }
 
+/** `there have been none`, `no expired certificate`: that there is nothing, held against what there was. */
+export const absentStates = (words: readonly Word[]): State[] =>
+  words.flatMap(({ norm, quoted }, at) =>
+    !quoted && (norm === 'no' || norm === 'none')
+      ? [{ first: at, last: at, value: 0, unit: '', dimension: 'count', size: 0 } as const]
+      : [],
+  );
+
 const range = (first: number, last: number): number[] =>
   Array.from({ length: last - first + 1 }, (_, index) => first + index);
 
@@ -82,12 +90,20 @@ function readFrequency(words: readonly Word[], at: number): State | undefined {
     return { first: at, last: at, unit: norm, dimension: 'frequency', size: unit.factor };
   if (unit?.dimension === 'time' && articles.has(words[at - 1]?.norm ?? ''))
     return { first: at - 1, last: at, value: 1, unit: unit.name, dimension: 'time', size: unit.factor };
-  if (unit?.dimension === 'time' && norm.length > 3) return { first: at, last: at, unit: norm, dimension: 'time' };
+  if (unit?.dimension === 'time' && norm.length > 3 && !pointers.has(words[at - 1]?.norm ?? ''))
+    return { first: at, last: at, unit: norm, dimension: 'time' };
   if (norm === 'every') return readInterval(words, at);
   if (norm === 'several') return words[at + 1]?.norm === 'times' ? timesPer(words, at, at + 2, 3) : undefined;
   const times = repeats.indexOf(norm) + 1;
-  return times > 0 ? timesPer(words, at, at + 1, times) : undefined;
+  if (times === 0) return undefined;
+  const rate = timesPer(words, at, at + 1, times);
+  if (rate || !periodLeads.has(words[at + 1]?.norm ?? '')) return rate;
+  return { first: at, last: at, value: times, unit: '', dimension: 'count', size: times };
 }
+/** `once in the whole winter`, `twice this year`. */
+const periodLeads: ReadonlySet<string> = new Set(['in', 'this', 'all', 'during', 'since', 'last']);
+/** `these days`, `last month`: a time and no state. */
+const pointers: ReadonlySet<string> = new Set('the this these those last next past'.split(' '));
 const repeats: readonly string[] = ['once', 'twice'];
 /** `down to almost nothing`. */
 const nothing: ReadonlySet<string> = new Set(['nothing', 'none', 'nil', 'nought']);

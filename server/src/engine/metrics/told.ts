@@ -7,6 +7,7 @@ import { figureStart, isLittle, linkBefore } from './approximate';
 import { isTagged, lastBefore, type Surroundings } from './evidence';
 import { isVague, stateVerb } from './governing';
 import type { QuantityReading } from './quantities';
+import { isAverage } from './refusals';
 import type { Dimension } from './units';
 import { copulas, havings, lateness, perWords, spanLeads, takenLeads } from './words';
 
@@ -22,6 +23,8 @@ export function isTold(around: Surroundings, quantity: QuantityReading, prose: P
   if (clause.verb > last) return isActing(around, quantity, clause);
   if (dimension === 'fraction' || (dimension === 'time' && per === undefined && !isLittle(words, first))) return false;
   const between = words.slice(clause.verb + 1, figureStart(words, first));
+  if (clause.passive && dimension === 'count' && between.length === 1 && between[0]?.norm === 'by')
+    return isTagged(around, 'take-up', clause.verb);
   if (between.length > 6 || between.some(leadsAside) || isGranted(around, clause)) return false;
   const own = isOurs(clause);
   if (dimension !== 'count') return !(own && dimension === 'share');
@@ -79,6 +82,7 @@ function isActing(around: Surroundings, { first, last, dimension }: QuantityRead
   if (dimension === 'share' || dimension === 'fraction' || whole)
     return !isTagged(around, 'stative', verb) || (around.marks('now').length > 0 && dimension === 'fraction');
   if (dimension !== 'count') return false;
+  if (noun.some(({ norm }) => norm === 'have') && !isTagged(around, 'stative', verb)) return true;
   return noun[0]?.norm === 'other' || ['consequence', 'take-up'].some((tag) => isTagged(around, tag, verb));
 }
 /** `although the first plan had 30 names`: what is granted is not told for itself. */
@@ -132,9 +136,16 @@ export function expectedOutcome(around: Surroundings, { first, last, dimension, 
     return true;
   if (dimension === 'money') return !isTagged(around, 'head.price', last + 1);
   if (dimension === 'multiple') return next !== 'load' && !perWords.has(next);
-  if (per !== undefined && (dimension === 'count' || (dimension === 'time' && !isSpent(around, first)))) return true;
+  if (per !== undefined && dimension === 'time' && !isSpent(around, first)) return true;
+  if (per !== undefined && dimension === 'count' && !isOwnPace(words, first)) return true;
   if (dimension === 'count' && (words[first]?.norm === 'nil' || next === 'new')) return true;
-  if (dimension === 'time') return timeTold.has(before) || lateness.has(next);
+  if (dimension === 'time')
+    return (
+      timeTold.has(before) ||
+      (before === 'at' && standing(around, first - 2)) ||
+      lateness.has(next) ||
+      isAverage(around, last)
+    );
   if (dimension === 'share' || (next === 'of' && words[last + 2]?.norm === 'them')) return true;
   return (
     (dimension === 'measure' || dimension === 'data') &&
@@ -146,7 +157,20 @@ export function expectedOutcome(around: Surroundings, { first, last, dimension, 
 /** What measures by itself. */
 const always: ReadonlySet<Dimension> = new Set<Dimension>(['percent', 'points', 'rating', 'rate']);
 /** Before a time these tell that it is a value and no circumstance: `under two hours`, `Wait: 12 minutes`. */
-const timeTold: ReadonlySet<string> = new Set(['under', 'below', ':', 'at']);
+const timeTold: ReadonlySet<string> = new Set(['under', 'below', ':']);
+
+/** `the wait is at 12 minutes`, `now stands at 12`; not `still well at six weeks`. */
+const standing = (around: Surroundings, at: number): boolean =>
+  copulas.has(around.words[at]?.norm ?? '') ||
+  isTagged(around, 'stand', at) ||
+  isTagged(around, 'now', at) ||
+  isTagged(around, 'achieve', at);
+
+/** `I made 60 calls a day`. */
+function isOwnPace(words: readonly Word[], first: number): boolean {
+  const start = figureStart(words, first);
+  return words[start - 2]?.norm === 'i' && isPast(words[start - 1]?.norm ?? '') && words[first + 1]?.norm !== 'more';
+}
 
 /** `I rode along three nights a week`. */
 const isSpent = (around: Surroundings, first: number): boolean =>

@@ -1,4 +1,5 @@
 /** Units behind numbers: `12 %`, `3 times faster`, `4.2 of 5`, `$12 a day`. */
+import { isPast } from '../text/clauses';
 import type { Word } from '../text/sentence';
 import { readNumber } from './numbers';
 import type { QuantityReading } from './quantities';
@@ -25,7 +26,8 @@ export function readUnit(
   if (currency) return plain({ last, dimension: 'money', unit: currency.name, factor: 1 });
   let at = last + 1;
   let hyphened = false;
-  if (
+  if (words[at]?.norm === '-' && vagueTails.has(words[at + 1]?.norm ?? '')) at += 2;
+  else if (
     words[at]?.norm === '-' &&
     words[at]?.start === words[last]?.end &&
     words[at + 1]?.start === words[at]?.end &&
@@ -34,6 +36,7 @@ export function readUnit(
     hyphened = true;
     at++;
   }
+  if (unitLeads.has(words[at]?.norm ?? '') && unitNamed(words[at + 1]?.norm ?? '')) at++;
   const norm = words[at]?.norm ?? '';
   const next = words[at + 1]?.norm ?? '';
   const glued = words[at]?.start === words[last]?.end;
@@ -48,18 +51,16 @@ export function readUnit(
     return plain({ last: at, dimension: 'percent', unit: '%', factor: 1 });
   if ((norm === 'x' && glued) || norm === '×' || norm === '-fold' || norm === 'fold')
     return plain({ last: at, dimension: 'multiple', unit: 'x', factor: 1 });
-  if (norm === 'times' && timesTails.has(next)) return plain({ last: at, dimension: 'multiple', unit: 'x', factor: 1 });
+  if (norm === 'times' && timesTails.has(next) && !anterior.has(words[at + 3]?.norm ?? ''))
+    return plain({ last: at, dimension: 'multiple', unit: 'x', factor: 1 });
   if (fraction) return fractionUnit(words, last, at, norm, next, plain);
   const rating = ratingScale(words, at, text);
   if (rating) return plain({ last: rating.last, dimension: rating.dimension, unit: rating.unit, factor: 1 });
+  const nounShare = shareBehindNoun(words, at, text);
+  if (nounShare) return plain({ last: nounShare.last, dimension: 'share', unit: nounShare.unit, factor: 1 });
   const unit = unitNamed(norm);
   const symbol = words[at]?.kind === 'symbol';
-  if (
-    unit &&
-    !symbol &&
-    unit.dimension !== 'frequency' &&
-    !(norm.length === 1 && !glued && norm !== 's' && norm !== 'h')
-  )
+  if (unit && !symbol && unit.dimension !== 'frequency' && !(norm.length === 1 && !glued && !oneLetter.has(norm)))
     return { ...plain({ last: at, dimension: unit.dimension, unit: unit.name, factor: unit.factor }), hyphened };
   if (norm === '€' || norm === '$' || norm === '£')
     return plain({ last: at, dimension: 'money', unit: norm, factor: 1 });
@@ -67,9 +68,21 @@ export function readUnit(
   if (norm === 'm' && glued) return plain({ last: at, dimension: 'time', unit: 'min', factor: 60 });
   return {
     hyphened,
-    ...withPer(words, { last: hyphened ? at : last, dimension: 'count', unit: hyphened ? norm : '', factor: 1 }),
+    ...withPer(words, {
+      last: hyphened ? at : Math.max(last, at - 1),
+      dimension: 'count',
+      unit: hyphened ? norm : '',
+      factor: 1,
+    }),
   };
 }
+
+/** `50-something`, `30-odd`. */
+const vagueTails: ReadonlySet<string> = new Set(['something', 'odd', 'ish']);
+/** Between a number and its unit: `two whole years`, `9 working days`. */
+const unitLeads: ReadonlySet<string> = new Set(['whole', 'full', 'working', 'business', 'calendar', 'solid', 'long']);
+/** Units of one letter that may stand apart from their number: `1.8 t`. */
+const oneLetter: ReadonlySet<string> = new Set(['s', 'h', 't']);
 
 const percents: ReadonlySet<string> = new Set(['%', 'percent', 'pct', 'percentage']);
 /** Behind `3 times` these make a factor of it: `3 times faster`, `3 times what it was`. */
@@ -78,6 +91,9 @@ const timesTails: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** `eleven times the winter before`: no factor. */
+const anterior: ReadonlySet<string> = new Set(['before', 'earlier']);
 
 /** `half an hour` is a time; `a third` and `half the queue` are shares of a whole. */
 function fractionUnit(
@@ -107,6 +123,7 @@ function ratingScale(
   else if (norm === 'out' && words[at + 1]?.norm === 'of') scaleAt = at + 2;
   if (scaleAt < 0) return undefined;
   if (definites.has(words[scaleAt]?.norm ?? '')) scaleAt++;
+  if (norm === 'in' && recent.has(words[scaleAt]?.norm ?? '')) scaleAt++;
   const scale = readNumber(words, scaleAt, text);
   if (!scale || scale.fraction || scale.value < 2) return undefined;
   if (norm === 'per') return { last: scale.last, unit: `of ${scale.value}`, dimension: 'share' };
@@ -120,6 +137,22 @@ function ratingScale(
   return { last: scale.last, unit: `of ${scale.value}`, dimension: share || norm === 'in' ? 'share' : 'rating' };
 }
 
+/** `eight candidates in ten said`; not `two teams in five countries`. */
+function shareBehindNoun(words: readonly Word[], at: number, text: string): { last: number; unit: string } | undefined {
+  if (words[at]?.kind !== 'word' || words[at + 1]?.norm !== 'in') return undefined;
+  const scale = readNumber(words, at + 2, text);
+  const value = readNumber(words, at - 1, text)?.value;
+  if (!scale || !wholes.has(scale.value) || value === undefined || value >= scale.value) return undefined;
+  const behind = words[scale.last + 1];
+  const ends = behind === undefined || behind.kind !== 'word' || scaleEnds.has(behind.norm) || isPast(behind.norm);
+  return ends ? { last: scale.last, unit: `of ${scale.value}` } : undefined;
+}
+/** Of as many people speak of shares. */
+const wholes: ReadonlySet<number> = new Set([5, 10, 20, 100, 1000]);
+
+/** `one in the last 500`. */
+const recent: ReadonlySet<string> = new Set(['last', 'past']);
+
 /** Behind the scale of a rating; behind a share stand a noun or its verb: `4.2 of 5 in May`, `four of five had`. */
 const scaleEnds: ReadonlySet<string> = new Set(
   'in on from by at for to after and with since when which up down across'.split(' '),
@@ -131,7 +164,7 @@ function withPer<R extends Omit<UnitReading, 'hyphened'>>(words: readonly Word[]
     const at = reading.last + gap;
     const link = words[at];
     if (!link) break;
-    const unit = unitNamed(words[at + 1]?.norm ?? '');
+    const unit = unitNamed((words[at + 1]?.norm ?? '').replace(/^quarter$/, 'quarters'));
     if (
       perWords.has(link.norm) &&
       unit?.dimension === 'time' &&

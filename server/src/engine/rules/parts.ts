@@ -49,7 +49,8 @@ function isSceneTold(
   )
     return true;
   return (
-    kind === 'task' && prose.marks('goal').some(({ sentence }) => sectionOf[sentence]?.kinds.includes('situation'))
+    kind === 'task' &&
+    prose.marks('assignment').some(({ sentence }) => sectionOf[sentence]?.kinds.includes('situation'))
   );
 }
 

@@ -115,6 +115,7 @@ function secondOutcome({ outcomes }: Evidence): Metric | undefined {
   return rest.find(
     (metric) =>
       metric.lever !== first.lever ||
+      (metric.sentence !== first.sentence && metric.to?.unit !== first.to?.unit) ||
       (head(metric) !== '' && head(metric) !== head(first) && metric.percent !== first.percent),
   );
 }
