@@ -34,6 +34,7 @@ export const action: Scorer = {
           {
             share: 3,
             won: unanswered || concrete.length === 0 ? 0 : 1,
+            wears: true,
             because: asked.because,
             by: first,
             missing: asked.missing,
@@ -46,6 +47,7 @@ export const action: Scorer = {
       {
         share: asked ? 5 : 8,
         won: worth(steps),
+        wears: true,
         because: 'Concrete steps: one can picture what was done.',
         by: first,
         missing: 'Tell three to five concrete steps: what you did, with what, how.',
@@ -55,6 +57,7 @@ export const action: Scorer = {
       {
         share: 4,
         won: named.length / 3,
+        wears: true,
         because: 'Things are called by their names.',
         by: named[0] ?? at,
         missing: 'Name what you made or used: the script, the review, the contract, the chart.',
@@ -63,6 +66,7 @@ export const action: Scorer = {
       {
         share: 3,
         won: aligned ? 1 : 0,
+        wears: true,
         because: 'Says whom you had to win.',
         by: aligned?.span ?? at,
         missing: 'Name the one or two people who mattered and how you brought them along.',

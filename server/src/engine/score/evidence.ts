@@ -16,7 +16,8 @@ import { isMine } from '../text/prose';
 import type { Span } from '../text/span';
 import { consequenceOf } from './consequences';
 import { clauseSpan, type Deed, deedOf, distinctDeeds, namedThings } from './deeds';
-import { relationsOf, specificWords } from './specifics';
+import { relationsOf, wordsOf } from './specifics';
+import { type Worn, wornOf } from './worn';
 
 export interface Evidence {
   readonly context: RuleContext;
@@ -40,6 +41,8 @@ export interface Evidence {
   readonly buried: boolean;
   /** What followed, told without a figure. */
   readonly consequences: readonly Span[];
+  /** Sentences that could stand in anybody's story. */
+  readonly worn: Worn;
   /** Whether a sentence repeats an earlier one word for word. */
   isRepeat(sentence: number): boolean;
   /** Content words of a sentence that are not worn phrases. */
@@ -56,7 +59,7 @@ export function gatherEvidence(context: RuleContext, findings: readonly Finding[
     findings.flatMap(({ rule, span }) => (rule === 'vague-claim' ? [sentenceAt(story, span.start)] : [])),
   );
   const isVague = (sentence: number): boolean => vague.has(sentence);
-  const specific = story.sentences.map((_, sentence) => specificWords(context, sentence));
+  const specific = story.sentences.map((_, sentence) => wordsOf(context, sentence).specific);
   const specifics = (sentence: number): number => specific[sentence]?.length ?? 0;
   const relates = relationsOf(context, specific, isRepeat);
   const acted = prose.clauses.filter(
@@ -103,6 +106,7 @@ export function gatherEvidence(context: RuleContext, findings: readonly Finding[
     consequences: story.sentences.flatMap((_, sentence) =>
       isRepeat(sentence) || isVague(sentence) ? [] : consequenceOf(context, sentence, specifics, relates),
     ),
+    worn: wornOf(context, findings, [...deeds, ...shared], isRepeat),
     isRepeat,
     specifics,
     relates,

@@ -19,6 +19,7 @@ export const ownership: Scorer = {
       {
         share: 7,
         won: share * Math.min(1, (own + together / 2) / 2),
+        wears: true,
         because: 'You are the one who acts.',
         by: first?.span ?? at,
         missing: shared.length > 0 ? 'Say which part was yours: "I".' : 'Say what you did yourself, step by step.',
@@ -28,6 +29,7 @@ export const ownership: Scorer = {
       {
         share: 5,
         won: strong.size / 3,
+        wears: true,
         because: 'Verbs one can picture.',
         by: strongest?.span ?? at,
         missing: 'Use verbs that say what you did: built, measured, decided, convinced.',

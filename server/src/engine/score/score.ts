@@ -31,7 +31,7 @@ export function scoreStory(context: RuleContext, findings: readonly Finding[]): 
   const dimensions = scorers.flatMap((scorer): Dimension[] => {
     const max = context.profile.weights[scorer.id] ?? 0;
     if (max === 0) return [];
-    const { points, won, lost } = entriesOf(scorer.parts(evidence), max);
+    const { points, won, lost } = entriesOf(scorer.parts(evidence), max, evidence.worn);
     return [{ id: scorer.id, label: scorer.label, max, points, won, lost }];
   });
   const total = dimensions.reduce((sum, { points }) => sum + points, 0);

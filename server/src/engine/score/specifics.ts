@@ -5,12 +5,20 @@ import { kept } from '../text/memo';
 import { isOurs, type Prose, verbIs } from '../text/prose';
 import { stopwords } from '../text/stopwords';
 
-/** Content words of a sentence that are not worn phrases, and code, by index. */
-export const specificWords = (context: RuleContext, sentence: number): readonly number[] =>
-  kept(specificOf, context.prose.identity(sentence), () => readSpecific(context, sentence));
-const specificOf = new WeakMap<object, readonly number[]>();
+/** The words of a sentence by what they tell. */
+export interface TellingWords {
+  /** Content words that are not worn phrases, and code, by index. */
+  readonly specific: readonly number[];
+  /** How many words belong to worn phrases and habits. */
+  readonly worn: number;
+}
 
-function readSpecific(context: RuleContext, sentence: number): readonly number[] {
+/** What the words of a sentence tell. */
+export const wordsOf = (context: RuleContext, sentence: number): TellingWords =>
+  kept(told, context.prose.identity(sentence), () => readWords(context, sentence));
+const told = new WeakMap<object, TellingWords>();
+
+function readWords(context: RuleContext, sentence: number): TellingWords {
   const words = context.story.sentences[sentence]?.words ?? [];
   const worn = new Set<number>();
   for (const tag of ['generic', 'buzzword', 'vague', 'hedge', 'advice', 'weak'])
@@ -23,7 +31,9 @@ function readSpecific(context: RuleContext, sentence: number): readonly number[]
       continue;
     found.push(at);
   }
-  return found;
+  for (const { first, last } of context.prose.marksIn(sentence, 'habit'))
+    for (let at = first; at <= last; at++) worn.add(at);
+  return { specific: found, worn: worn.size };
 }
 
 /**

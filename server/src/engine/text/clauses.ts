@@ -27,6 +27,9 @@ export { isAdverb } from './function-words';
 export const isPast = (norm: string): boolean =>
   irregularPasts.has(plain(norm)) || (endsInEd(norm) && !notPasts.has(norm));
 
+/** Behind a subject also what is no verb elsewhere: `I fixed`, `she limited`; not `we need`, `they embed`. */
+const isToldPast = (norm: string): boolean => /[^e]ed$/.test(norm) && norm.length > 4 && norm !== 'embed';
+
 /** Whether the word can be a past participle: `built`, `written`, `mapped`. */
 export const isParticiple = (norm: string): boolean => irregularParticiples.has(plain(norm)) || endsInEd(norm);
 
@@ -269,7 +272,11 @@ function mainVerb(words: readonly Word[], subject: number, from: number): Verb |
       return { verb: auxiliary, passive: false, tense: tense ?? 'present' };
     if (determiners.has(norm) || prepositions.has(norm) || subordinators.has(norm)) return undefined;
     if (contracted.has(pronoun) && auxiliary < 0) tense = isParticiple(norm) ? 'past' : 'modal';
-    return { verb: at, passive: false, tense: tense ?? (isPast(norm) ? 'past' : 'present') };
+    return {
+      verb: at,
+      passive: false,
+      tense: tense ?? (isPast(norm) || (subject < from && isToldPast(norm)) ? 'past' : 'present'),
+    };
   }
   return auxiliary >= 0 || be
     ? { verb: auxiliary >= 0 ? auxiliary : subject, passive: false, tense: tense ?? 'present' }
