@@ -1,5 +1,5 @@
 /** Whether a story tells what keeps its problem solved. */
-import type { Mark } from '../text/prose';
+import { type Mark, verbIs } from '../text/prose';
 import type { RuleContext } from './rule';
 import { isOwnDeed, ownMarks } from './support';
 
@@ -22,7 +22,11 @@ export function mechanismsOf(context: RuleContext): readonly Mark[] {
         .clausesIn(sentence)
         .some(
           (clause) =>
-            isOwnDeed(clause) && clause.subject !== 'we' && clause.first <= first && (clause.verb ?? 0) <= first,
+            isOwnDeed(clause) &&
+            clause.subject !== 'we' &&
+            !verbIs(prose, clause, 'align') &&
+            clause.first <= first &&
+            (clause.verb ?? 0) <= first,
         ),
   );
 }

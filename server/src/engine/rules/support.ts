@@ -99,14 +99,14 @@ function readHypothesis(context: RuleContext): Mark | undefined {
 /** "I put people first", "you have to see it as a gift": what the author is like, where hardly anything is done and most sentences tell it. */
 function traitsOf({ story, prose }: RuleContext, told: readonly Clause[], deeds: readonly Clause[]): readonly Mark[] {
   const done = deeds.filter((clause) => !verbIs(prose, clause, 'stative'));
-  if (done.length > 1) return [];
+  if (done.length > 2) return [];
   const traits = told.flatMap(({ sentence, subject, subjectWord, verb, tense }): Mark[] =>
     tense === 'present' && (subject === 'i' || subject === 'you') && subjectWord !== undefined && verb !== undefined
       ? [{ tag: 'habit', sentence, first: Math.min(subjectWord, verb), last: Math.max(subjectWord, verb) }]
       : [],
   );
   const telling = new Set(traits.map(({ sentence }) => sentence)).size;
-  return telling >= 4 && telling * 2 >= story.sentences.length ? traits : [];
+  return telling >= 4 + done.length && telling * 2 >= story.sentences.length ? traits : [];
 }
 
 /** Whether the story tells a habit, an opinion or a plan and no real event: then nothing else is worth saying of its parts. */
