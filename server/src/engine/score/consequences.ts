@@ -6,12 +6,13 @@ import type { Span } from '../text/span';
 import { clauseSpan, isStative } from './deeds';
 import type { Evidence } from './evidence';
 
-/** A stated consequence: somebody or something other than the author did, kept or stopped something, in concrete words. */
+/** A stated consequence, behind the author's last deed or marked as one: somebody or something other than the author did, kept or stopped something, in concrete words. */
 export function consequenceOf(
   context: RuleContext,
   sentence: number,
   specifics: Evidence['specifics'],
   relates: Evidence['relates'],
+  lastDeed: number,
 ): Span[] {
   const { prose, sectionOf, story } = context;
   if (!tellsResult(context, sentence)) return [];
@@ -35,8 +36,11 @@ export function consequenceOf(
   const enough = specifics(sentence) >= 3;
   if (!enough || others.length === 0)
     return marks.length > 0 && labelled && specifics(sentence) >= 2 ? [sentenceSpan(story, sentence)] : [];
-  const closes = sentence === story.sentences.length - 1 && sentence > 1 && specifics(sentence) >= 4;
-  if (!labelled && !closes && (marks.length === 0 || sentence < story.sentences.length / 2)) return [];
+  const follows =
+    lastDeed >= 0 &&
+    sentence > lastDeed &&
+    others.some((clause) => isEvent(context, clause) && !clause.passive && clause.subject !== 'it');
+  if (!labelled && !follows && (marks.length === 0 || sentence < story.sentences.length / 2)) return [];
   const events = others.filter((clause) => isEvent(context, clause) && clause.last - clause.first >= 4);
   return [sentenceSpan(story, sentence), ...events.slice(1, 2).map((clause) => clauseSpan(context, clause))];
 }

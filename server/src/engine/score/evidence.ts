@@ -80,6 +80,7 @@ export function gatherEvidence(context: RuleContext, findings: readonly Finding[
   const passive = acted
     .filter((clause) => clause.passive && clause.subject === 'other')
     .map((clause) => clauseSpan(context, clause));
+  const lastDeed = Math.max(-1, ...deeds.flatMap(({ concrete, sentence }) => (concrete ? [sentence] : [])));
   const tellsEvent =
     isLabelled(story) || story.sentences.length < 4 || [...deeds, ...shared].some(({ concrete }) => concrete);
   const { outcomes, buried } = tellsEvent ? outcomesOf(context, isRepeat) : { outcomes: [], buried: false };
@@ -104,7 +105,7 @@ export function gatherEvidence(context: RuleContext, findings: readonly Finding[
     outcomes,
     buried,
     consequences: story.sentences.flatMap((_, sentence) =>
-      isRepeat(sentence) || isVague(sentence) ? [] : consequenceOf(context, sentence, specifics, relates),
+      isRepeat(sentence) || isVague(sentence) ? [] : consequenceOf(context, sentence, specifics, relates, lastDeed),
     ),
     worn: wornOf(context, findings, [...deeds, ...shared], isRepeat),
     isRepeat,

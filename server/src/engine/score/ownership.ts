@@ -13,6 +13,7 @@ export const ownership: Scorer = {
     const share = own === 0 ? 0 : own / (own + shared.length + passive.length * 0.5);
     const first = deeds.find(({ concrete }) => concrete) ?? deeds[0];
     const strong = new Set(deeds.filter((deed) => deed.strong && deed.concrete).map(({ verb }) => verb));
+    const plain = new Set(deeds.filter((deed) => !deed.strong && deed.concrete).map(({ verb }) => verb));
     const strongest = deeds.find((deed) => deed.strong && deed.concrete);
     const blame = findings.find(({ rule }) => rule === 'blame' || rule === 'human-error-cause');
     return [
@@ -28,10 +29,10 @@ export const ownership: Scorer = {
       },
       {
         share: 5,
-        won: strong.size / 3,
+        won: (strong.size + plain.size / 2) / 3,
         wears: true,
         because: 'Verbs one can picture.',
-        by: strongest?.span ?? at,
+        by: (strongest ?? first)?.span ?? at,
         missing: 'Use verbs that say what you did: built, measured, decided, convinced.',
         at,
         rule: 'weak-verb',
