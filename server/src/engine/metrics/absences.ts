@@ -1,4 +1,5 @@
 /** Absence as a result: `zero incidents`, `no data lost`, `nobody left`, `not a single repeat`, `without downtime`. */
+import { isParticiple } from '../text/clauses';
 import { type Clause, isOurs, type Mark } from '../text/prose';
 import type { Word } from '../text/sentence';
 import { isTagged, type Surroundings } from './evidence';
@@ -25,7 +26,8 @@ export function absencesOf(around: Surroundings, expected: boolean, clauses: rea
     .map(({ first, last }) => ({ first, last, what: [first, last] as const }));
   for (const opener of around.marks('nobody')) {
     if ((words[opener.first] as Word).quoted || opener.first <= (found.at(-1)?.last ?? -1)) continue;
-    if (isTagged(around, 'purpose', opener.first - 1)) continue;
+    if (isTagged(around, 'purpose', opener.first - 1) || isTagged(around, 'idiom', opener.first)) continue;
+    if (isOwnOmission(around, opener, clauses)) continue;
     const quiet = hasNotSince(words, opener.first, opener.last);
     if (quiet !== undefined) {
       found.push({ first: opener.first, last: quiet, what: [opener.first, quiet] });
@@ -47,7 +49,10 @@ export function absencesOf(around: Surroundings, expected: boolean, clauses: rea
         ? undefined
         : firstMark(around, 'bad.verb', opener.last, person ? reach + 4 : reach + 1, person ? clauseStops : stops);
     const noun = opensNoun(words, opener.first) ? firstMark(around, 'bad', opener.last, reach, stops) : undefined;
-    const lost = opener.first > 0 ? around.marks('bad.verb').find(({ last }) => last === opener.first - 1) : undefined;
+    const lost =
+      opener.first > 0 && words[opener.first]?.norm !== 'without'
+        ? around.marks('bad.verb').find(({ last }) => last === opener.first - 1)
+        : undefined;
     if (lost) {
       found.push({
         first: lost.first,
@@ -56,7 +61,10 @@ export function absencesOf(around: Surroundings, expected: boolean, clauses: rea
       });
       continue;
     }
-    const since = opensNoun(words, opener.first) ? sinceThen(words, opener.last) : undefined;
+    const since =
+      opensNoun(words, opener.first) && words[opener.first]?.norm !== 'without'
+        ? sinceThen(words, opener.last)
+        : undefined;
     if (since !== undefined) {
       found.push({ first: opener.first, last: since, what: [opener.last + 1, since] });
       continue;
@@ -66,7 +74,18 @@ export function absencesOf(around: Surroundings, expected: boolean, clauses: rea
         ? { first: noun.first, last: verb.last }
         : (noun ?? verb);
     if (hit) found.push({ first: opener.first, last: hit.last, what: [hit.first, hit.last] });
-    else if (expected && people.has(words[opener.first]?.norm ?? '') && isSince(around, opener))
+    else if (expected && isSpared(around, opener))
+      found.push({
+        first: opener.first,
+        last: endOfNoun(words, opener.last),
+        what: [opener.last + 1, endOfNoun(words, opener.last)],
+      });
+    else if (
+      expected &&
+      people.has(words[opener.first]?.norm ?? '') &&
+      isSince(around, opener) &&
+      !isEarlier(words, opener)
+    )
       found.push({ first: opener.first, last: opener.last, what: [opener.first, opener.last] });
   }
   return found;
@@ -79,6 +98,15 @@ const isSince = (around: Surroundings, { first }: Mark): boolean =>
     ({ norm }, at) => (norm === 'after' || norm === 'since') && around.segment[at] === around.segment[first],
   );
 
+/** `we hadn't sent a single banner`: not done, and not something that did not happen. */
+function isOwnOmission({ words }: Surroundings, { first }: Mark, clauses: readonly Clause[]): boolean {
+  const clause = clauses.findLast((candidate) => candidate.first <= first);
+  return words[first]?.norm === "hadn't" && clause !== undefined && isOurs(clause);
+}
+
+/** `accounts nobody had called since 2018`. */
+const isEarlier = (words: readonly Word[], { last }: Mark): boolean => words[last + 1]?.norm === 'had';
+
 /** `recurring faults: none`, `we had none the year after`. */
 const isBareNone = (words: readonly Word[], at: number): boolean =>
   (words[at]?.norm === 'none' || (words[at]?.norm === 'zero' && words[at + 1]?.kind !== 'word')) &&
@@ -90,7 +118,8 @@ const noneLeads: ReadonlySet<string> = new Set([':', '–', '—', '-', 'got', '
 const sweeping = (words: readonly Word[], { first, last }: { first: number; last: number }): boolean =>
   words[last]?.norm === 'single' ||
   (words[last]?.norm === 'zero' && words[last - 1]?.norm !== 'to') ||
-  (words[last]?.norm === 'one' && words[first]?.norm === 'not');
+  (words[last]?.norm === 'one' && words[first]?.norm === 'not') ||
+  (words[last]?.norm === 'none' && words[last + 1]?.norm === 'of' && definites.has(words[last + 2]?.norm ?? ''));
 
 /** `No exclusions after Easter.`, `the inspector raised no points`, `closed with no dismissals`: all that is told there; not `we had no tools`. */
 function isToldWhole(around: Surroundings, { first, last }: Mark, clauses: readonly Clause[]): boolean {
@@ -109,6 +138,19 @@ function isToldWhole(around: Surroundings, { first, last }: Mark, clauses: reado
     (!isTagged(around, 'stative', clause.verb) || isTagged(around, 'possess', clause.verb))
   );
 }
+
+/** `no resident was admitted`; not `no decision was made`. */
+function isSpared({ words }: Surroundings, { first, last }: Mark): boolean {
+  if (first !== last || words[first]?.norm !== 'no') return false;
+  const verb = words.findIndex(
+    ({ norm }, at) => at > last + 1 && at <= last + 4 && (norm === 'was' || norm === 'were'),
+  );
+  const done = words[verb + 1]?.norm ?? '';
+  return verb > 0 && isParticiple(done) && !empty.has(done);
+}
+const empty: ReadonlySet<string> = new Set(
+  'made taken given found involved needed planned used available allowed'.split(' '),
+);
 
 const isPlural = (norm: string): boolean => /[^su]s$/.test(norm) && norm !== 'thanks' && norm !== 'means';
 

@@ -19,6 +19,7 @@ export function comparesAfter(around: Surroundings, { last, dimension, first }: 
   const word = words[hit.first]?.norm ?? '';
   const behind = words[hit.last + 1];
   if (word === 'earlier' && behind?.norm !== 'than' && words.some(({ norm }) => norm === 'had')) return false;
+  if (word === 'further' && far.has(behind?.norm ?? '')) return false;
   if (particular.has(word)) return hit.first === last + 1;
   if (dimension === 'count' && word === 'more')
     return behind?.kind === 'word' && unitNamed(behind.norm)?.dimension !== 'time';
@@ -26,6 +27,8 @@ export function comparesAfter(around: Surroundings, { last, dimension, first }: 
   if (word === 'longer') return false;
   return !(lateness.has(word) || beyond.has(word)) || hit.last > hit.first;
 }
+/** Behind `further` these tell where something lies. */
+const far: ReadonlySet<string> = new Set('out away along down up north south east west inland'.split(' '));
 /** Words of change that are other words too when something stands between. */
 const particular: ReadonlySet<string> = new Set(['cut', 'up', 'down']);
 /** Behind a time these alone tell a place in it and no gain: `two days later`, `an hour over`. */

@@ -1,11 +1,12 @@
 /** Then and now: two states of which the sentence says that one is former — `the old form took 40 minutes, the new one 12`. */
 import { isPast } from '../text/clauses';
-import { auxiliaries, beForms, determiners, prepositions } from '../text/function-words';
+import { auxiliaries, beForms, coordinators, determiners, prepositions, subordinators } from '../text/function-words';
 import type { Mark, Prose } from '../text/prose';
 import type { Word } from '../text/sentence';
 import { isTagged, type Surroundings } from './evidence';
 import { isCode, isProper } from './names';
 import type { State } from './states';
+import { copulas } from './words';
 
 /** What a break between a cue and a state weighs, in words. */
 const breakWeight = 10;
@@ -21,7 +22,7 @@ export function contrastOf(
   prose: Prose,
   index: number,
 ): { readonly from: State; readonly to: State } | undefined {
-  if (!isState(around, a) || !isState(around, b) || !isSame(around.words, a, b)) return undefined;
+  if (!isState(around, a) || !isState(around, b) || !isSame(around, a, b)) return undefined;
   const former = ownersOf(around, 'former', states);
   if (former.has(a) !== former.has(b)) return former.has(a) ? { from: a, to: b } : { from: b, to: a };
   const present = ownersOf(around, 'present', states);
@@ -64,24 +65,53 @@ const anterior: ReadonlySet<string> = new Set(['before', 'earlier', 'beforehand'
 /** A value, or a plural unit that stands for one: `took minutes`; no code, no part of a name, no size of a team. */
 const isState = (around: Surroundings, { first, last, value, unit, dimension }: State): boolean =>
   value === undefined
-    ? unit.endsWith('s') || unit.endsWith('ly')
+    ? unit.endsWith('s') || (unit.endsWith('ly') && !isAttributive(around.words, last))
     : !isCode(around, first) &&
       !isProper(around, first) &&
       !(dimension === 'count' && (isTeamSize(around, first) || isTagged(around, 'head.people', last + 1)));
+
+/** `the nightly load`: which one it is, not how often. */
+const isAttributive = (words: readonly Word[], last: number): boolean => {
+  const next = words[last + 1];
+  return (
+    next?.kind === 'word' &&
+    !endsCount.has(next.norm) &&
+    !auxiliaries.has(next.norm) &&
+    !coordinators.has(next.norm) &&
+    !subordinators.has(next.norm)
+  );
+};
 
 /** `a team of 14`. */
 const isTeamSize = (around: Surroundings, first: number): boolean =>
   around.words[first - 1]?.norm === 'of' && isTagged(around, 'head.team', first - 2);
 
 /** `four signatures … one`, `12 days … three`: of one kind, and of one noun or unit that may be left out behind the first. */
-function isSame(words: readonly Word[], a: State, b: State): boolean {
+function isSame(around: Surroundings, a: State, b: State): boolean {
+  const { words } = around;
   if (isNothing(words, a) || isNothing(words, b)) return true;
+  if (ratios.has(a.dimension) && ratios.has(b.dimension)) return true;
   if (b.dimension !== 'count') return a.dimension === b.dimension && (a.dimension !== 'money' || a.unit === b.unit);
   const noun = countedBy(words, b);
   if (a.dimension !== 'count') return noun === '' && a.dimension !== 'frequency' && a.value !== undefined;
   const former = countedBy(words, a);
-  return former === noun ? noun !== '' || words[a.first - 1]?.norm === ':' : former === '' || noun === '';
+  return former === noun ? noun !== '' || isLed(around, a) : former === '' || noun === '';
 }
+
+/** Parts of a whole, however they are told. */
+const ratios: ReadonlySet<State['dimension']> = new Set(['percent', 'fraction', 'share'] as const);
+
+/** `Reruns: two`, `injuries were three`, `last winter nine`: a bare count of what was named before it. */
+const isLed = (around: Surroundings, { first }: State): boolean => {
+  const before = around.words[first - 1];
+  return (
+    before === undefined ||
+    before.kind === 'symbol' ||
+    copulas.has(before.norm) ||
+    isTagged(around, 'former', first - 1) ||
+    isTagged(around, 'present', first - 1)
+  );
+};
 
 const isNothing = (words: readonly Word[], { first }: State): boolean =>
   words[first]?.norm === 'no' || words[first]?.norm === 'none';

@@ -2,7 +2,7 @@
 import type { Prose } from '../text/prose';
 import type { Candidate } from './baselines';
 import type { ChangeReading } from './changes';
-import { lastBefore, type Surroundings, soonAfter } from './evidence';
+import { anywhere, lastBefore, type Surroundings, soonAfter } from './evidence';
 import { type LeverReading, leverOf, timeLever } from './levers';
 import { countedNoun, measuredNoun } from './measured';
 import type { Quantity } from './metric';
@@ -151,7 +151,7 @@ export function verbDraft(
   const norm = words[mark.first]?.norm ?? '';
   if (around.marks('idiom').some((idiom) => idiom.first <= mark.last && mark.first <= idiom.last)) return undefined;
   if (words[mark.first]?.quoted || next === '-' || unfinished.has(norm)) return undefined;
-  if (lastBefore(around, mark.first, 'goal')) return undefined;
+  if (lastBefore(around, mark.first, 'goal') || anywhere(around, 'hearsay')) return undefined;
   const before = words.slice(Math.max(0, mark.first - 3), mark.first).map((word) => word.norm);
   const trouble =
     (before.includes('had') &&

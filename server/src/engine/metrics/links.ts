@@ -169,6 +169,7 @@ function movesByContext(around: Surroundings, a: State, b: State, gap: number): 
   if (before === ':' || before === ',' || before === '=')
     return a.dimension !== 'count' || b.dimension !== 'count' || a.unit !== '' || before === ':';
   if (a.unit !== '' && b.unit !== '' && a.unit === b.unit && a.dimension !== 'time') return true;
+  if (a.unit !== '' && a.dimension === 'time' && b.unit === '' && (b.value ?? 0) < (a.value ?? 0)) return true;
   return gap <= 3 && lastBefore(around, a.first, 'change.up', 'change.down', 'change.any') !== undefined;
 }
 

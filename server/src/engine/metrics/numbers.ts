@@ -161,7 +161,11 @@ function readSpelled(words: readonly Word[], at: number, text: string, money: bo
     return { value: 1, last: at, spelled: true };
   if ((norm === 'a' && next === 'handful') || (norm === 'single' && (next === 'figures' || next === 'digits')))
     return { value: 5, last: at + 1, spelled: true };
-  if (articles.has(norm) && (next === 'whole' || next === 'full') && oneLeads.has(before))
+  if (
+    articles.has(norm) &&
+    (next === 'whole' || next === 'full') &&
+    (oneLeads.has(before) || oneUnit.has(words[at + 2]?.norm ?? ''))
+  )
     return { value: 1, last: at + 1, spelled: true };
   if (norm === 'nil') return { value: 0, last: at, spelled: true };
   if (norm === 'a' && next === 'factor' && words[at + 2]?.norm === 'of') {

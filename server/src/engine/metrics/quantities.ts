@@ -63,6 +63,8 @@ function readQuantity(words: readonly Word[], start: number, text: string): Quan
   if (!signWord || signWord.quoted || signWord.kind === 'code') return undefined;
   const rank = readRank(words, start, text) ?? readEveryNth(words, start);
   if (rank) return rank;
+  const half = readOneAndHalf(words, start);
+  if (half) return half;
   if (signWord.norm === '±') at++;
   if (signWord.kind === 'symbol' && (signWord.norm === '+' || dashes.has(signWord.norm)) && touches(words, at)) {
     const before = words[at - 1];
@@ -98,6 +100,25 @@ function readQuantity(words: readonly Word[], start: number, text: string): Quan
     number: [at, number.last],
     ...(sign ? { sign } : {}),
     ...withUnit,
+  };
+}
+
+/** `a day and a half`. */
+function readOneAndHalf(words: readonly Word[], first: number): QuantityReading | undefined {
+  const [article, noun, ...tail] = words.slice(first, first + 5).map(({ norm }) => norm);
+  const unit = article === 'a' || article === 'an' || article === 'one' ? unitNamed(noun ?? '') : undefined;
+  if (unit?.dimension !== 'time' || tail.join(' ') !== 'and a half') return undefined;
+  return {
+    first,
+    last: first + 4,
+    value: 1.5,
+    dimension: 'time',
+    unit: unit.name,
+    factor: unit.factor,
+    spelled: true,
+    scale: 1,
+    number: [first, first],
+    hyphened: false,
   };
 }
 

@@ -7,12 +7,18 @@ import type { ChangeReading } from './changes';
 import { anywhere, isTagged, lastBefore, type Surroundings, soonAfter } from './evidence';
 import type { Place } from './outcome';
 import type { QuantityReading } from './quantities';
-import { changeLeads, clockTails, definites, extentTails } from './words';
+import { changeLeads, clockTails, definites, extentTails, relatives } from './words';
 
 /** Goals, limits, forecasts, conditions: told before the number in its segment (or with a colon). */
 export function isWish(around: Surroundings, at: number, { expectsOutcome }: Place): boolean {
   const mark = lastBefore(around, at, 'goal');
-  if (!mark || (expectsOutcome && isAble(around, mark.first)) || isAttribute(around, mark, at)) return false;
+  if (
+    !mark ||
+    (expectsOutcome && isAble(around, mark.first)) ||
+    isAttribute(around, mark, at) ||
+    isOfOthers(around, mark, at)
+  )
+    return false;
   const between = around.words.slice(mark.last + 1, at).map((word) => word.norm);
   return !between.some((norm) => norm === 'but' || norm === 'against');
 }
@@ -20,9 +26,17 @@ export function isWish(around: Surroundings, at: number, { expectsOutcome }: Pla
 /** `orders delivered on the promised day rose to 97 %`: of what was measured, and not of the figure. */
 const isAttribute = (around: Surroundings, { first, last }: Mark, at: number): boolean =>
   first === last &&
-  around.words[first]?.norm.endsWith('ed') === true &&
-  definites.has(around.words[first - 1]?.norm ?? '') &&
+  (limits.has(around.words[first]?.norm ?? '') ||
+    (around.words[first]?.norm.endsWith('ed') === true && definites.has(around.words[first - 1]?.norm ?? ''))) &&
   (lastBefore(around, at, 'change.up', 'change.down')?.first ?? -1) > last;
+
+/** What is measured itself, where it changes: `the detection limit improved`. */
+const limits: ReadonlySet<string> = new Set(['limit', 'limits', 'threshold', 'maximum', 'minimum']);
+
+/** `of those who wanted to leave we kept five`: what others wanted, before what was done. */
+const isOfOthers = ({ words }: Surroundings, { first, last }: Mark, at: number): boolean =>
+  relatives.has(words[first - 1]?.norm ?? '') &&
+  words.slice(last + 1, at).some(({ norm }) => norm === 'i' || norm === 'we');
 
 /** In a result `we could close two sites` says that it was done; `could have` that it was not. */
 const isAble = ({ words }: Surroundings, at: number): boolean =>
@@ -40,6 +54,7 @@ export function isPastTrouble(
   const contrasts = around.marks('now');
   const holds = around
     .marks('before')
+    .filter(({ first }) => !comparing.has(around.words[first - 1]?.norm ?? ''))
     .filter((cue) => !contrasts.some(({ first, last }) => first <= cue.last && cue.first <= last))
     .some(
       (cue) =>
@@ -71,6 +86,9 @@ export function isPastTrouble(
     anywhere(around, 'change.up', 'change.down', 'double', 'halve', 'triple', 'change.any', 'achieve')
   );
 }
+
+/** `twice as big as when I started`. */
+const comparing: ReadonlySet<string> = new Set(['as', 'than']);
 
 /** `two of three new hires were quitting`: what went on then, unless it is told of the time after. */
 const isUnderWay = (around: Surroundings, { verb, subject }: Clause, auxiliaries: readonly string[]): boolean =>
@@ -104,9 +122,7 @@ export function isSchedule(around: Surroundings, change: ChangeReading, expectsO
   )
     return false;
   if (words[change.from.last + 1]?.norm !== 'to') return false;
-  const bare =
-    change.to.last === change.to.first &&
-    (after === '' || after === ',' || after === '.' || after === 'on' || after === 'and');
+  const bare = change.to.last === change.to.first && bareTails.has(after);
   const verb = anywhere(around, 'change.up', 'change.down', 'double', 'triple', 'halve', 'change.any');
   return (
     bare &&
@@ -114,6 +130,9 @@ export function isSchedule(around: Surroundings, change: ChangeReading, expectsO
       around.marks('open-hours').some(({ first }) => first < change.first && first >= change.first - 3))
   );
 }
+
+/** Behind a bare `from 6 to 2` these leave it bare. */
+const bareTails: ReadonlySet<string> = new Set(['', ',', '.', 'on', 'and', 'one', 'the']);
 
 /** A then and a now that no `from` leads in. */
 export const isContrast = ({ words }: Surroundings, { explicit, first }: ChangeReading): boolean =>
@@ -132,7 +151,8 @@ export function isOfSelf(around: Surroundings, { first, dimension }: QuantityRea
 /** `With five weeks left and two of seven people ill, we …`: what there was to work with. */
 export function isCircumstance({ words, segment }: Surroundings, { first, dimension }: QuantityReading): boolean {
   if (dimension !== 'count' && dimension !== 'time' && dimension !== 'share') return false;
-  return words[0]?.norm === 'with' && segment[first] === segment[0] && segment.at(-1) !== segment[0];
+  if (words[0]?.norm !== 'with' || segment[first] !== segment[0] || segment.at(-1) === segment[0]) return false;
+  return first <= 3 || words[first - 1]?.norm === 'and';
 }
 
 /** `the quote came to £14,300`: what a thing costs by agreement. */

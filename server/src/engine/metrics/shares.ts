@@ -1,11 +1,12 @@
 /** Shares and parts: figures that stand for a part of a whole — `14 of 15 agreed`, `a third of what it was`. */
 import { isAdverb, isParticiple, isPast } from '../text/clauses';
+import { prepositions } from '../text/function-words';
 import type { Prose } from '../text/prose';
 import type { Word } from '../text/sentence';
 import { linkBefore } from './approximate';
 import { isTagged, type Surroundings } from './evidence';
 import type { QuantityReading } from './quantities';
-import { relatives } from './words';
+import { opinions, relatives } from './words';
 
 /** `half of my time`, `60 % of my week`. */
 export const isShareOfTime = (around: Surroundings, { last }: QuantityReading): boolean =>
@@ -39,6 +40,7 @@ export function sharePastVerb(around: Surroundings, quantity: QuantityReading, p
     if (kind === 'symbol' || shareEnds.has(norm) || relatives.has(norm)) return false;
     if (norm === 'never') return true;
     if (norm === 'had') return all && quantity.dimension === 'count';
+    if (opinions.has(norm)) return false;
     if (isPast(norm)) return quantity.dimension === 'count' || at > last + 1;
   }
   return false;
@@ -59,6 +61,8 @@ export function isPartOfFormer(around: Surroundings, { first, last, dimension }:
   const { words } = around;
   const isOf = words[last + 1]?.norm === 'of';
   if (isOf && linkBefore(words, first) === 'at' && words[last + 2]?.norm === 'the') return true;
+  if (linkBefore(words, first) === 'in' && words[last + 1]?.norm === 'the' && words[last + 2]?.norm === 'time')
+    return true;
   return isOf
     ? startsTag(around, 'former.whole', last + 2)
     : startsTag(around, 'former.whole', last + 1) && (words[last + 1]?.norm ?? '').startsWith('what');
@@ -69,7 +73,7 @@ export function isPartOfCount({ words }: Surroundings, { first, last }: Quantity
   const before = words[first - 1]?.norm ?? '';
   const next = words[last + 1]?.norm ?? '';
   if (before === 'all') return next !== 'of';
-  if (next === 'of' && words[last + 2]?.norm === 'them') return true;
+  if (next === 'of' && words[last + 2]?.norm === 'them') return !prepositions.has(words[last + 3]?.norm ?? '');
   return (
     (before === ',' || before === 'and') &&
     isPast(next) &&

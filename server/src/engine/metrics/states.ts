@@ -24,7 +24,9 @@ export interface State {
 
 /** Quantities, frequencies and bare units in order of the words. */
 export function statesOf(words: readonly Word[], quantities: readonly QuantityReading[]): State[] {
-  const states: State[] = quantities.filter(({ first, hyphened }) => !hyphened && !isDate(words, first)).map(stateOf);
+  const states: State[] = quantities
+    .filter((quantity) => !quantity.hyphened && !isDate(words, quantity.first) && !isSpan(words, quantity))
+    .map(stateOf);
   const taken = new Set(quantities.flatMap(({ first, last }) => range(first, last)));
   for (let at = 0; at < words.length; at++) {
     if (taken.has(at)) continue;
@@ -35,6 +37,13 @@ export function statesOf(words: readonly Word[], quantities: readonly QuantityRe
   }
   return states.sort((a, b) => a.first - b.first);
 }
+
+/** `12 months before.`: how long before or after something. */
+const isSpan = (words: readonly Word[], { dimension, last }: QuantityReading): boolean =>
+  dimension === 'time' &&
+  spanTails.has(words[last + 1]?.norm ?? '') &&
+  (words[last + 2]?.kind === 'symbol' || words[last + 2]?.norm === 'vs');
+const spanTails: ReadonlySet<string> = new Set(['before', 'after']);
 
 /** `there have been none`, `no expired certificate`: that there is nothing, held against what there was. */
 export const absentStates = (words: readonly Word[]): State[] =>
@@ -88,10 +97,13 @@ function readFrequency(words: readonly Word[], at: number): State | undefined {
   const unit = unitNamed(norm);
   if (unit?.dimension === 'frequency')
     return { first: at, last: at, unit: norm, dimension: 'frequency', size: unit.factor };
+  if (norm === 'shift') return undefined;
   if (unit?.dimension === 'time' && articles.has(words[at - 1]?.norm ?? ''))
     return { first: at - 1, last: at, value: 1, unit: unit.name, dimension: 'time', size: unit.factor };
   if (unit?.dimension === 'time' && norm.length > 3 && !pointers.has(words[at - 1]?.norm ?? ''))
     return { first: at, last: at, unit: norm, dimension: 'time' };
+  if (norm === 'same-day' || (norm === 'same' && words[at + 1]?.norm === 'day'))
+    return { first: at, last: norm === 'same' ? at + 1 : at, unit: 'same day', dimension: 'time' };
   if (norm === 'every') return readInterval(words, at);
   if (norm === 'several') return words[at + 1]?.norm === 'times' ? timesPer(words, at, at + 2, 3) : undefined;
   const times = repeats.indexOf(norm) + 1;

@@ -9,13 +9,13 @@ import { isVague, stateVerb } from './governing';
 import type { QuantityReading } from './quantities';
 import { isAverage } from './refusals';
 import type { Dimension } from './units';
-import { copulas, havings, lateness, perWords, spanLeads, takenLeads } from './words';
+import { copulas, havings, lateness, opinions, perWords, spanLeads, takenLeads } from './words';
 
 /** In a result: the figure that a clause tells, as its subject, object or complement, whatever the verb; not one in passing. */
 export function isTold(around: Surroundings, quantity: QuantityReading, prose: Prose, index: number): boolean {
   const { words } = around;
   const { first, last, dimension, per } = quantity;
-  if (dimension === 'multiple') return false;
+  if (dimension === 'multiple' || quantity.hyphened) return false;
   const clause = prose.clausesIn(index).findLast((candidate) => candidate.first <= first);
   if (clause?.verb === undefined || linkBefore(words, first) === ':')
     return isNamed(around, quantity, prose.clausesIn(index).length === 0);
@@ -79,6 +79,8 @@ function isActing(around: Surroundings, { first, last, dimension }: QuantityRead
   if (noun.length > 6 || noun.some(({ kind, norm }) => kind === 'symbol' || norm === 'us' || norm === 'team'))
     return false;
   if (clause.passive) return dimension !== 'time';
+  if (isLittle(words, first) && isTagged(around, 'bad.verb', verb)) return true;
+  if (opinions.has(words[verb]?.norm ?? '')) return false;
   if (dimension === 'share' || dimension === 'fraction' || whole)
     return !isTagged(around, 'stative', verb) || (around.marks('now').length > 0 && dimension === 'fraction');
   if (dimension !== 'count') return false;
@@ -97,7 +99,7 @@ export function isDelivered(
   prose: Prose,
   index: number,
 ): boolean {
-  if (dimension !== 'count') return false;
+  if (dimension !== 'count' || isTagged(around, 'customer', last + 1)) return false;
   const verb = prose.clausesIn(index).findLast((candidate) => candidate.first <= first)?.verb;
   return verb !== undefined && verb > last && ['delivery', 'deliver.count'].some((tag) => isTagged(around, tag, verb));
 }
@@ -134,6 +136,7 @@ export function expectedOutcome(around: Surroundings, { first, last, dimension, 
     (isTagged(around, 'bad', last + 1) || isTagged(around, 'bad', last + 2))
   )
     return true;
+  if (around.marks('former').some((cue) => cue.first > last) && isTagged(around, 'bad', last + 1)) return true;
   if (dimension === 'money') return !isTagged(around, 'head.price', last + 1);
   if (dimension === 'multiple') return next !== 'load' && !perWords.has(next);
   if (per !== undefined && dimension === 'time' && !isSpent(around, first)) return true;
@@ -146,7 +149,7 @@ export function expectedOutcome(around: Surroundings, { first, last, dimension, 
       lateness.has(next) ||
       isAverage(around, last)
     );
-  if (dimension === 'share' || (next === 'of' && words[last + 2]?.norm === 'them')) return true;
+  if (dimension === 'share' || isOfThem(words, last)) return true;
   return (
     (dimension === 'measure' || dimension === 'data') &&
     stateVerb(around, first) &&
@@ -154,6 +157,10 @@ export function expectedOutcome(around: Surroundings, { first, last, dimension, 
     !spanLeads.has(before)
   );
 }
+/** `21 of them agreed`; not `three of them with special needs`. */
+const isOfThem = (words: readonly Word[], last: number): boolean =>
+  words[last + 1]?.norm === 'of' && words[last + 2]?.norm === 'them' && !prepositions.has(words[last + 3]?.norm ?? '');
+
 /** What measures by itself. */
 const always: ReadonlySet<Dimension> = new Set<Dimension>(['percent', 'points', 'rating', 'rate']);
 /** Before a time these tell that it is a value and no circumstance: `under two hours`, `Wait: 12 minutes`. */

@@ -122,7 +122,7 @@ function ratingScale(
   else if (norm === 'of' || norm === 'in') scaleAt = at + 1;
   else if (norm === 'out' && words[at + 1]?.norm === 'of') scaleAt = at + 2;
   if (scaleAt < 0) return undefined;
-  if (definites.has(words[scaleAt]?.norm ?? '')) scaleAt++;
+  if (definites.has(words[scaleAt]?.norm ?? '') || words[scaleAt]?.norm === 'every') scaleAt++;
   if (norm === 'in' && recent.has(words[scaleAt]?.norm ?? '')) scaleAt++;
   const scale = readNumber(words, scaleAt, text);
   if (!scale || scale.fraction || scale.value < 2) return undefined;
@@ -139,8 +139,9 @@ function ratingScale(
 
 /** `eight candidates in ten said`; not `two teams in five countries`. */
 function shareBehindNoun(words: readonly Word[], at: number, text: string): { last: number; unit: string } | undefined {
-  if (words[at]?.kind !== 'word' || words[at + 1]?.norm !== 'in') return undefined;
-  const scale = readNumber(words, at + 2, text);
+  const isOutOf = words[at + 1]?.norm === 'out' && words[at + 2]?.norm === 'of';
+  if (words[at]?.kind !== 'word' || !(isOutOf || words[at + 1]?.norm === 'in')) return undefined;
+  const scale = readNumber(words, isOutOf ? at + 3 : at + 2, text);
   const value = readNumber(words, at - 1, text)?.value;
   if (!scale || !wholes.has(scale.value) || value === undefined || value >= scale.value) return undefined;
   const behind = words[scale.last + 1];

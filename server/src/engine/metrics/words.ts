@@ -24,7 +24,7 @@ export const qualifiers = union(
   set('under over below above more less fewer than at least most up down back well a an or < > ≤ ≥'),
 );
 /** Particles and the like between a verb and its figure: `went down 40`, `averages over 40`. */
-export const particles = set('over up down on');
+export const particles = set('over up down on out off away back');
 
 /** `a day`, `per week`, `every night`: what leads to that by which is counted. */
 export const perWords = set('per a an each every /');
@@ -59,3 +59,6 @@ export const extentTails = set('ago old later away long tall deep wide experienc
 export const ordinalEndings = set('st nd rd th');
 /** Behind these `3 to 5 hours` is one vague figure and no change: `by 10 to 15 %`, `within 3 to 5 hours`. */
 export const rangeLeads = set('by between of in within for every');
+
+/** What people thought or wanted is no act: `half of the team wanted to wait`. */
+export const opinions = set('wanted hoped expected wished preferred thought believed felt feared doubted');

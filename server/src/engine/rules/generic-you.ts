@@ -1,6 +1,7 @@
 /** Flags "you" where the author means himself. */
 import { subordinators } from '../text/function-words';
 import type { Clause } from '../text/prose';
+import type { Word } from '../text/sentence';
 import type { Rule, RuleContext } from './rule';
 import { isHypothetical, markSpan, normAt } from './support';
 
@@ -34,6 +35,7 @@ export const genericYou: Rule = {
       '## Action\nI asked what would change your mind, and you could see him think.\n',
       '---\nquestion: What did you have to give up?\n---\nI gave up the second desk.\n',
       '## Action\nI said that you only see the crack from below, so he climbed down.\n',
+      '## Action\nAnd our form, you know, asks for the gate and not for the side, so I drew a box for it.\n',
     ],
   },
   *check(context) {
@@ -58,7 +60,7 @@ export const genericYou: Rule = {
 function isGeneral({ story, prose }: RuleContext, { sentence, first, last, subjectWord, tense }: Clause): boolean {
   const words = story.sentences[sentence]?.words ?? [];
   const subject = subjectWord ?? first;
-  if (words.at(-1)?.norm === '?') return false;
+  if (words.at(-1)?.norm === '?' || isFiller(words, subject)) return false;
   if (prose.clausesIn(sentence).some((clause) => clause.tense === 'past' && clause.last < subject)) return false;
   const behind = words.slice(subject + 1, last + 1).map(({ norm }) => norm);
   const isDuty = behind.some(
@@ -67,5 +69,10 @@ function isGeneral({ story, prose }: RuleContext, { sentence, first, last, subje
   if (isDuty) return true;
   return (tense === 'present' || behind.includes('can')) && !subordinators.has(normAt(story, sentence, subject - 1));
 }
+
+/** `you know`, `you see` between commas, as people say it. */
+const isFiller = (words: readonly Word[], at: number): boolean =>
+  fillers.has(words[at + 1]?.norm ?? '') && (words[at + 2] === undefined || words[at + 2]?.kind === 'symbol');
+const fillers: ReadonlySet<string> = new Set(['know', 'see', 'understand']);
 
 const duties: ReadonlySet<string> = new Set(['have', 'need', 'want', 'ought']);

@@ -65,7 +65,11 @@ function isCommitted(context: RuleContext): boolean {
   if (context.prose.marks('commitment').some((mark) => !isQuoted(context.story, mark) || saysI(context, mark.sentence)))
     return true;
   const decided = ownMarks(context, 'settled')
-    .filter(({ sentence }) => context.prose.marksIn(sentence, 'buzzword').length === 0)
+    .filter(
+      ({ sentence }) =>
+        context.prose.marksIn(sentence, 'buzzword').length === 0 &&
+        (tellsAction(context, sentence) || tellsResult(context, sentence)),
+    )
     .at(-1);
   if (!decided) return false;
   return context.prose.clauses.some(
