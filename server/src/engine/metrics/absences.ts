@@ -93,7 +93,9 @@ export function absencesOf(around: Surroundings, expected: boolean, clauses: rea
 
 /** `wakes up nobody now`, `nobody was sent out after February`: of the time after the work. */
 const isSince = (around: Surroundings, { first }: Mark): boolean =>
-  around.marks('lasting').some((mark) => around.segment[mark.first] === around.segment[first]) ||
+  [...around.marks('lasting'), ...around.marks('afterwards')].some(
+    (mark) => around.segment[mark.first] === around.segment[first],
+  ) ||
   around.words.some(
     ({ norm }, at) => (norm === 'after' || norm === 'since') && around.segment[at] === around.segment[first],
   );
@@ -109,7 +111,8 @@ const isEarlier = (words: readonly Word[], { last }: Mark): boolean => words[las
 
 /** `recurring faults: none`, `we had none the year after`. */
 const isBareNone = (words: readonly Word[], at: number): boolean =>
-  (words[at]?.norm === 'none' || (words[at]?.norm === 'zero' && words[at + 1]?.kind !== 'word')) &&
+  (words[at]?.norm === 'none' ||
+    (words[at]?.norm === 'zero' && (words[at + 1]?.kind !== 'word' || nounEnds.has(words[at + 1]?.norm ?? '')))) &&
   isNoneLead(words[at - 1]?.norm ?? '');
 const isNoneLead = (norm: string): boolean => copulas.has(norm) || havings.has(norm) || noneLeads.has(norm);
 const noneLeads: ReadonlySet<string> = new Set([':', '–', '—', '-', 'got', 'saw']);

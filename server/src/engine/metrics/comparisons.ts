@@ -14,7 +14,8 @@ export function comparesAfter(around: Surroundings, { last, dimension, first }: 
     return lastBefore(around, first, 'achieve', 'change.any') !== undefined;
   if (dimension === 'fraction' && next === 'as') return true;
   const reach = dimension === 'count' ? 1 : 3;
-  const hit = soonAfter(around, last, reach, 'more', 'less', 'change.noun.up', 'change.noun.down');
+  const nouns = dimension === 'count' ? [] : ['change.noun.up', 'change.noun.down'];
+  const hit = soonAfter(around, last, reach, 'more', 'less', ...nouns);
   if (!hit || words.slice(last + 1, hit.first).some(({ norm }) => nounEnds.has(norm) && norm !== 'per')) return false;
   const word = words[hit.first]?.norm ?? '';
   const behind = words[hit.last + 1];

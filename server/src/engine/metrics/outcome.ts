@@ -36,7 +36,7 @@ import {
 } from './refusals';
 import { isPartOfCount, isPartOfFormer, isShareOfTime, sharePastVerb } from './shares';
 import type { State } from './states';
-import { countActs, expectedOutcome, isDelivered, isTaken, isTold } from './told';
+import { countActs, expectedOutcome, isDelivered, isGranted, isTaken, isTold } from './told';
 import type { Dimension } from './units';
 import { boundLeads, qualifiers, spanLeads } from './words';
 
@@ -174,6 +174,8 @@ function isOutcome(
   const ratio =
     dimension === 'percent' || dimension === 'points' || dimension === 'fraction' || dimension === 'multiple';
   if (isPay(around, first)) return false;
+  const clause = prose.clausesIn(index).findLast((candidate) => candidate.first <= first);
+  if (dimension === 'count' && clause && isGranted(around, clause)) return false;
   if (quantity.sign && (dimension !== 'count' || place.expectsOutcome)) return true;
   if (place.acts) return false;
   if (
@@ -185,6 +187,7 @@ function isOutcome(
     return false;
   if (comparesAfter(around, quantity)) return !(place.opens && !ratio);
   if (ratio && isUpOrDown(words, first, before)) return true;
+  if (before === 'of' && isTagged(around, 'change.noun.down', figureStart(words, first) - 2)) return true;
   if (before === 'by' && ratio && isGapped(around, first)) return true;
   if (before === 'by' && isCompared(around, figureStart(words, first) - 2)) return true;
   if (dimension !== 'count' && next === 'off' && determiners.has(words[last + 2]?.norm ?? '')) return true;
@@ -208,7 +211,13 @@ function isOutcome(
   )
     return true;
   const moved = place.opens && !ratio ? undefined : lastBefore(around, first, 'change.any');
-  if (moved && dimension !== 'count' && boundLeads.has(before) && !isTagged(around, 'enduring', moved.first))
+  if (
+    moved &&
+    dimension !== 'count' &&
+    dimension !== 'measure' &&
+    boundLeads.has(before) &&
+    !isTagged(around, 'enduring', moved.first)
+  )
     return true;
   const beaten = lastBefore(around, first, 'undershoot');
   if (beaten && first - beaten.last <= 2) return true;
@@ -263,6 +272,7 @@ function isOutcome(
     dimension === 'time' &&
     (quantity.factor < 86400 || anywhere(around, 'lasting')) &&
     (before === 'in' || before === 'within' || before === 'under') &&
+    !isOfShare(around, first) &&
     (lastBefore(around, first, 'finish') || anywhere(around, 'now')) &&
     (place.expectsOutcome || anywhere(around, 'now'))
   )
@@ -277,6 +287,10 @@ const isGapped = (around: Surroundings, first: number): boolean =>
   ['change.up', 'change.down'].some((tag) =>
     around.marks(tag).some((mark) => (around.segment[mark.first] as number) < (around.segment[first] as number)),
   );
+
+/** `answered 96 % within a day`: what a share is measured by. */
+const isOfShare = ({ words, segment }: Surroundings, first: number): boolean =>
+  words.slice(0, first).some(({ norm }, at) => segment[at] === segment[first] && (norm === '%' || norm === 'percent'));
 
 /** `better by 1.3 grades`, `fewer by four fifths`. */
 const isCompared = (around: Surroundings, at: number): boolean =>

@@ -76,7 +76,7 @@ function readDrafts(
   for (const absence of absencesOf(around, place.expectsOutcome, prose.clausesIn(index)))
     if (
       !overlapsAny(found, absence) &&
-      !lastBefore(around, absence.first, 'goal') &&
+      (around.words[absence.first - 1]?.norm === 'with' || !lastBefore(around, absence.first, 'goal')) &&
       around.marks('before.all').length === 0 &&
       !place.setsScene &&
       !place.acts

@@ -33,7 +33,7 @@ export function sharePastVerb(around: Surroundings, quantity: QuantityReading, p
     );
   if (around.marks('discover').some((mark) => mark.first < first)) return false;
   const all = words[first - 1]?.norm === 'all';
-  for (let at = last + 1; at < Math.min(words.length, last + 7); at++) {
+  for (let at = last + 1; at < Math.min(words.length, last + 9); at++) {
     const { norm, kind } = words[at] as Word;
     if ((norm === 'was' || norm === 'were') && (all || quantity.dimension === 'share'))
       return isState(words[at + 1]?.norm ?? '');

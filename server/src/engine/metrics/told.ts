@@ -19,8 +19,9 @@ export function isTold(around: Surroundings, quantity: QuantityReading, prose: P
   const clause = prose.clausesIn(index).findLast((candidate) => candidate.first <= first);
   if (clause?.verb === undefined || linkBefore(words, first) === ':')
     return isNamed(around, quantity, prose.clausesIn(index).length === 0);
-  if (clause.tense === 'modal' || clause.last < first || isTagged(around, 'spend', clause.verb)) return false;
+  if (clause.tense === 'modal' || clause.last < first) return false;
   if (clause.verb > last) return isActing(around, quantity, clause);
+  if (isTagged(around, 'spend', clause.verb)) return false;
   if (dimension === 'fraction' || (dimension === 'time' && per === undefined && !isLittle(words, first))) return false;
   const between = words.slice(clause.verb + 1, figureStart(words, first));
   if (clause.passive && dimension === 'count' && between.length === 1 && between[0]?.norm === 'by')
@@ -88,7 +89,7 @@ function isActing(around: Surroundings, { first, last, dimension }: QuantityRead
   return noun[0]?.norm === 'other' || ['consequence', 'take-up'].some((tag) => isTagged(around, tag, verb));
 }
 /** `although the first plan had 30 names`: what is granted is not told for itself. */
-const isGranted = ({ words }: Surroundings, { first }: Clause): boolean =>
+export const isGranted = ({ words }: Surroundings, { first }: Clause): boolean =>
   concessions.has(words[first - 1]?.norm ?? '') || concessions.has(words[first]?.norm ?? '');
 const concessions: ReadonlySet<string> = new Set(['although', 'though', 'while', 'whereas', 'even']);
 
