@@ -50,7 +50,7 @@ describe('threads', function () {
     '.star-stories.yaml': 'rules:\n  we-in-acton: off\n',
     '0007.star.md': Uint8Array.of(0),
   };
-  for (let i = 100; i < 740; i++) files[`${i}.star.md`] = `# Story ${i}\n\n## Action\nFirst we drew tree ${i}.\n`;
+  for (let i = 1000; i < 2300; i++) files[`${i}.star.md`] = `# Story ${i}\n\n## Action\nFirst we drew tree ${i}.\n`;
   const cwd = folderWith(files);
   const paths = readdirSync(cwd)
     .filter((name) => name.endsWith('.md'))
