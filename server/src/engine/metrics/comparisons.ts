@@ -1,8 +1,10 @@
 /** Comparisons behind a figure: `15 % more`, `two days early`, `2.5 times as long`. */
+
+import type { Word } from '../text/sentence';
 import { lastBefore, type Surroundings, soonAfter } from './evidence';
 import type { QuantityReading } from './quantities';
 import { unitNamed } from './units';
-import { lateness, nounEnds } from './words';
+import { lateness, nounEnds, perWords } from './words';
 
 /** `23 % gain`, `15 % more`, `30% increase in`, `2.5 times as long`, `two days early`, `3x faster`, `a third fewer`. */
 export function comparesAfter(around: Surroundings, { last, dimension, first }: QuantityReading): boolean {
@@ -13,7 +15,8 @@ export function comparesAfter(around: Surroundings, { last, dimension, first }: 
   if (dimension === 'multiple' && (next === 'the' || next === 'our'))
     return lastBefore(around, first, 'achieve', 'change.any') !== undefined;
   if (dimension === 'fraction' && next === 'as') return true;
-  const reach = dimension === 'count' ? 1 : 3;
+  const trailing = dimension === 'count' && isTrailing(words, last + 2);
+  const reach = dimension === 'count' && !trailing ? 1 : 3;
   const nouns = dimension === 'count' ? [] : ['change.noun.up', 'change.noun.down'];
   const hit = soonAfter(around, last, reach, 'more', 'less', ...nouns);
   if (!hit || words.slice(last + 1, hit.first).some(({ norm }) => nounEnds.has(norm) && norm !== 'per')) return false;
@@ -22,6 +25,7 @@ export function comparesAfter(around: Surroundings, { last, dimension, first }: 
   if (word === 'earlier' && behind?.norm !== 'than' && words.some(({ norm }) => norm === 'had')) return false;
   if (word === 'further' && far.has(behind?.norm ?? '')) return false;
   if (particular.has(word)) return hit.first === last + 1;
+  if (trailing) return true;
   if (dimension === 'count' && word === 'more')
     return behind?.kind === 'word' && unitNamed(behind.norm)?.dimension !== 'time';
   if (dimension !== 'time') return true;
@@ -30,6 +34,13 @@ export function comparesAfter(around: Surroundings, { last, dimension, first }: 
 }
 /** Behind `further` these tell where something lies. */
 const far: ReadonlySet<string> = new Set('out away along down up north south east west inland'.split(' '));
+/** `30 pieces more in an hour`: a comparative behind the noun, with no other noun behind it. */
+const isTrailing = (words: readonly Word[], at: number): boolean =>
+  amounts.has(words[at]?.norm ?? '') &&
+  (words[at + 1]?.kind !== 'word' ||
+    nounEnds.has(words[at + 1]?.norm ?? '') ||
+    perWords.has(words[at + 1]?.norm ?? ''));
+const amounts: ReadonlySet<string> = new Set(['more', 'fewer', 'less']);
 /** Words of change that are other words too when something stands between. */
 const particular: ReadonlySet<string> = new Set(['cut', 'up', 'down']);
 /** Behind a time these alone tell a place in it and no gain: `two days later`, `an hour over`. */

@@ -4,7 +4,7 @@ import { auxiliaries, beForms, coordinators, determiners, prepositions, subordin
 import type { Mark, Prose } from '../text/prose';
 import type { Word } from '../text/sentence';
 import { isTagged, type Surroundings } from './evidence';
-import { isCode, isProper } from './names';
+import { isCode, isProper, isYear } from './names';
 import type { State } from './states';
 import { copulas } from './words';
 
@@ -67,6 +67,7 @@ const isState = (around: Surroundings, { first, last, value, unit, dimension }: 
   value === undefined
     ? unit.endsWith('s') || (unit.endsWith('ly') && !isAttributive(around.words, last))
     : !isCode(around, first) &&
+      !(unit === '' && isYear(around.words[first]) && countedBy(around.words, { first, last }) === '') &&
       !isProper(around, first) &&
       !(dimension === 'count' && (isTeamSize(around, first) || isTagged(around, 'head.people', last + 1)));
 
@@ -117,7 +118,7 @@ const isNothing = (words: readonly Word[], { first }: State): boolean =>
   words[first]?.norm === 'no' || words[first]?.norm === 'none';
 
 /** The noun behind a count, without its plural; empty when it is left out. */
-function countedBy(words: readonly Word[], { first, last }: State): string {
+function countedBy(words: readonly Word[], { first, last }: Pick<State, 'first' | 'last'>): string {
   if (words[first]?.norm === 'once' || words[first]?.norm === 'twice') return 'time';
   const next = words[last + 1];
   if (next?.kind !== 'word' || endsCount.has(next.norm) || auxiliaries.has(next.norm) || isPast(next.norm)) return '';

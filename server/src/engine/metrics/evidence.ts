@@ -1,4 +1,5 @@
 /** What stands around a quantity: the words, phrases and segments that decide how it is read. */
+import { isPast } from '../text/clauses';
 import { determiners } from '../text/function-words';
 import type { Mark, Prose } from '../text/prose';
 import type { Sentence, Word } from '../text/sentence';
@@ -64,8 +65,13 @@ export const anywhere = (around: Surroundings, ...tags: readonly string[]): bool
   tags.some((tag) => around.marks(tag).length > 0);
 
 /** `our climbing gym`, `the moving company`: a form in -ing behind a determiner is no verb. */
-const isAttribute = ({ words }: Surroundings, { first }: Mark): boolean =>
-  (words[first]?.norm.endsWith('ing') ?? false) && determiners.has(words[first - 1]?.norm ?? '');
+const isAttribute = ({ words }: Surroundings, { first, last, tag }: Mark): boolean =>
+  determiners.has(words[first - 1]?.norm ?? '') &&
+  (words[first]?.norm.endsWith('ing') === true ||
+    (first === last && nounLike.test(tag) && !isPast(words[first]?.norm ?? '')));
+
+/** Verbs that are nouns behind a determiner: `a block of 70 flats`. */
+const nounLike = /^(?:win|finish)/;
 
 /** Whether a phrase of the tag ends or begins at the word. */
 export const isTagged = (around: Surroundings, tag: string, at: number): boolean =>

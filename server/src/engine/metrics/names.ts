@@ -23,7 +23,7 @@ export function isName(around: Surroundings, quantity: QuantityReading): boolean
 }
 
 /** A number that can be a year. */
-const isYear = (word: Word | undefined): boolean => /^(19|20)\d\d$/.test(word?.norm ?? '');
+export const isYear = (word: Word | undefined): boolean => /^(19|20)\d\d$/.test(word?.norm ?? '');
 
 /** `in 2024`, `March 2019`, `the 2021 cohort`. */
 export function isDate(words: readonly Word[], at: number): boolean {

@@ -3,6 +3,7 @@
 import { months } from '../text/calendar';
 import { prepositions, subordinators } from '../text/function-words';
 import type { Clause, Mark, Prose } from '../text/prose';
+import type { Word } from '../text/sentence';
 import type { ChangeReading } from './changes';
 import { anywhere, isTagged, lastBefore, type Surroundings, soonAfter } from './evidence';
 import type { Place } from './outcome';
@@ -113,6 +114,7 @@ export function isSchedule(around: Surroundings, change: ChangeReading, expectsO
   if (!isContrast(around, change) && [change.from, change.to].some(({ first }) => isTagged(around, 'idiom', first)))
     return true;
   const after = words[change.last + 1]?.norm ?? '';
+  if (isDaytime(words, change.from.last) || isDaytime(words, change.to.last)) return true;
   if (change.from.unit === '' && (clockTails.has(after) || ageTails.has(after) || months.has(after))) return true;
   if (
     words[change.first]?.norm !== 'from' ||
@@ -130,6 +132,13 @@ export function isSchedule(around: Surroundings, change: ChangeReading, expectsO
       around.marks('open-hours').some(({ first }) => first < change.first && first >= change.first - 3))
   );
 }
+
+/** `ten at night`, `six in the morning`. */
+const isDaytime = (words: readonly Word[], last: number): boolean =>
+  words[last + 1]?.norm === 'at'
+    ? daytimes.has(words[last + 2]?.norm ?? '')
+    : words[last + 1]?.norm === 'in' && daytimes.has(words[last + 3]?.norm ?? '');
+const daytimes: ReadonlySet<string> = new Set('night noon midnight morning afternoon evening'.split(' '));
 
 /** Behind a bare `from 6 to 2` these leave it bare. */
 const bareTails: ReadonlySet<string> = new Set(['', ',', '.', 'on', 'and', 'one', 'the']);
@@ -151,8 +160,10 @@ export function isOfSelf(around: Surroundings, { first, dimension }: QuantityRea
 /** `With five weeks left and two of seven people ill, we …`: what there was to work with. */
 export function isCircumstance({ words, segment }: Surroundings, { first, dimension }: QuantityReading): boolean {
   if (dimension !== 'count' && dimension !== 'time' && dimension !== 'share') return false;
-  if (words[0]?.norm !== 'with' || segment[first] !== segment[0] || segment.at(-1) === segment[0]) return false;
-  return first <= 3 || words[first - 1]?.norm === 'and';
+  const opening = words[0]?.norm ?? '';
+  if (!(opening === 'with' || opening === 'after') || segment[first] !== segment[0] || segment.at(-1) === segment[0])
+    return false;
+  return opening === 'after' || first <= 3 || words[first - 1]?.norm === 'and';
 }
 
 /** `the quote came to £14,300`: what a thing costs by agreement. */

@@ -4,7 +4,7 @@ import type { Word } from '../text/sentence';
 import { isDate } from './names';
 import type { QuantityReading } from './quantities';
 import { type Dimension, unitNamed } from './units';
-import { articles, perWords } from './words';
+import { articles, ordinalEndings, perWords } from './words';
 
 /** One end of a change. `value` is undefined for bare units ("from days to minutes"). */
 export interface State {
@@ -25,7 +25,10 @@ export interface State {
 /** Quantities, frequencies and bare units in order of the words. */
 export function statesOf(words: readonly Word[], quantities: readonly QuantityReading[]): State[] {
   const states: State[] = quantities
-    .filter((quantity) => !quantity.hyphened && !isDate(words, quantity.first) && !isSpan(words, quantity))
+    .filter(
+      (quantity) =>
+        !quantity.hyphened && !isDate(words, quantity.first) && !isSpan(words, quantity) && !isOrdinal(words, quantity),
+    )
     .map(stateOf);
   const taken = new Set(quantities.flatMap(({ first, last }) => range(first, last)));
   for (let at = 0; at < words.length; at++) {
@@ -37,6 +40,10 @@ export function statesOf(words: readonly Word[], quantities: readonly QuantityRe
   }
   return states.sort((a, b) => a.first - b.first);
 }
+
+/** `the 4th`. */
+const isOrdinal = (words: readonly Word[], { last }: QuantityReading): boolean =>
+  ordinalEndings.has(words[last + 1]?.norm ?? '') && words[last + 1]?.start === words[last]?.end;
 
 /** `12 months before.`: how long before or after something. */
 const isSpan = (words: readonly Word[], { dimension, last }: QuantityReading): boolean =>
@@ -93,6 +100,8 @@ function readFrequency(words: readonly Word[], at: number): State | undefined {
   if (word.quoted || word.kind !== 'word') return undefined;
   const { norm } = word;
   if (nothing.has(norm) && words.slice(Math.max(0, at - 2), at).some((before) => isTo(before.norm)))
+    return { first: at, last: at, value: 0, unit: '', dimension: 'count', size: 0 };
+  if (words[at - 1]?.norm === 'from' && (norm === 'nobody' || nothing.has(norm)))
     return { first: at, last: at, value: 0, unit: '', dimension: 'count', size: 0 };
   const unit = unitNamed(norm);
   if (unit?.dimension === 'frequency')

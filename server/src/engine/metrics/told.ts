@@ -16,9 +16,11 @@ export function isTold(around: Surroundings, quantity: QuantityReading, prose: P
   const { words } = around;
   const { first, last, dimension, per } = quantity;
   if (dimension === 'multiple' || quantity.hyphened) return false;
-  const clause = prose.clausesIn(index).findLast((candidate) => candidate.first <= first);
+  const clauses = prose.clausesIn(index);
+  const clause =
+    clauses.findLast((candidate) => candidate.first <= first) ?? (words[0]?.norm === 'all' ? clauses[0] : undefined);
   if (clause?.verb === undefined || linkBefore(words, first) === ':')
-    return isNamed(around, quantity, prose.clausesIn(index).length === 0);
+    return isNamed(around, quantity, clauses.length === 0);
   if (clause.tense === 'modal' || clause.last < first) return false;
   if (clause.verb > last) return isActing(around, quantity, clause);
   if (isTagged(around, 'spend', clause.verb)) return false;
