@@ -34,6 +34,7 @@ export function contrastOf(
 /** The states that cues of the tag belong to: each to the nearest one. */
 function ownersOf(around: Surroundings, tag: string, states: readonly State[]): ReadonlySet<State> {
   const owners = new Set<State>();
+  const isHeld = tag === 'former' && around.marks('present').length > 0;
   for (const cue of around.marks(tag)) {
     if (isAccustomed(around.words, cue)) continue;
     let nearest = reach + 1;
@@ -41,7 +42,7 @@ function ownersOf(around: Surroundings, tag: string, states: readonly State[]): 
     for (const state of states) {
       if (state.value === undefined && state.first <= cue.last && cue.first <= state.last) continue;
       const far = distance(around, cue, state);
-      if (far < nearest && !isPointInTime(around.words, state, cue)) [nearest, owner] = [far, state];
+      if (far < nearest && (isHeld || !isPointInTime(around.words, state, cue))) [nearest, owner] = [far, state];
     }
     if (owner) owners.add(owner);
   }

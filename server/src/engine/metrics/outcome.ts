@@ -9,7 +9,7 @@ import type { Word } from '../text/sentence';
 import { figureStart, isApposed, isLittle, linkBefore } from './approximate';
 import type { ChangeReading } from './changes';
 import { comparesAfter } from './comparisons';
-import { anywhere, isTagged, lastBefore, type Surroundings } from './evidence';
+import { anywhere, isTagged, lastBefore, type Surroundings, soonAfter } from './evidence';
 import {
   governs,
   isAchieved,
@@ -211,10 +211,11 @@ function isOutcome(
   )
     return true;
   const moved = place.opens && !ratio ? undefined : lastBefore(around, first, 'change.any');
+  const zeroed =
+    dimension === 'count' && before === 'to' && (quantity.value === 0 || isTagged(around, 'bad', last + 1));
   if (
     moved &&
-    dimension !== 'count' &&
-    dimension !== 'measure' &&
+    (zeroed || (dimension !== 'count' && dimension !== 'measure')) &&
     boundLeads.has(before) &&
     !isTagged(around, 'enduring', moved.first)
   )
@@ -278,6 +279,7 @@ function isOutcome(
   )
     return true;
   if (!place.expectsOutcome) return false;
+  if (dimension === 'fraction' && next === 'the' && soonAfter(around, last, 3, 'bad')) return true;
   return (anywhere(around, 'now') && isLittle(words, first)) || expectedOutcome(around, quantity);
 }
 

@@ -1,7 +1,7 @@
 /** What speaks against an outcome: wishes, the time before the work, schedules, settings, the author's own pay. */
 
 import { months } from '../text/calendar';
-import { prepositions, subordinators } from '../text/function-words';
+import { nominatives, prepositions, subordinators } from '../text/function-words';
 import type { Clause, Mark, Prose } from '../text/prose';
 import type { Word } from '../text/sentence';
 import type { ChangeReading } from './changes';
@@ -17,7 +17,7 @@ export function isWish(around: Surroundings, at: number, { expectsOutcome }: Pla
     !mark ||
     (expectsOutcome && isAble(around, mark.first)) ||
     isAttribute(around, mark, at) ||
-    isOfOthers(around, mark, at)
+    isOfPart(around, mark, at)
   )
     return false;
   const between = around.words.slice(mark.last + 1, at).map((word) => word.norm);
@@ -26,18 +26,31 @@ export function isWish(around: Surroundings, at: number, { expectsOutcome }: Pla
 
 /** `orders delivered on the promised day rose to 97 %`: of what was measured, and not of the figure. */
 const isAttribute = (around: Surroundings, { first, last }: Mark, at: number): boolean =>
-  first === last &&
-  (limits.has(around.words[first]?.norm ?? '') ||
-    (around.words[first]?.norm.endsWith('ed') === true && definites.has(around.words[first - 1]?.norm ?? ''))) &&
-  (lastBefore(around, at, 'change.up', 'change.down')?.first ?? -1) > last;
+  isMiss(around.words, last) ||
+  (first === last &&
+    (limits.has(around.words[first]?.norm ?? '') ||
+      (around.words[first]?.norm.endsWith('ed') === true && definites.has(around.words[first - 1]?.norm ?? ''))) &&
+    (lastBefore(around, at, 'change.up', 'change.down')?.first ?? -1) > last);
+
+/** `the forecast was off by 6 %`: how far it was from what came. */
+const isMiss = (words: readonly Word[], last: number): boolean =>
+  (words[last + 1]?.norm === 'off' || words[last + 1]?.norm === 'out') && words[last + 2]?.norm === 'by';
 
 /** What is measured itself, where it changes: `the detection limit improved`. */
 const limits: ReadonlySet<string> = new Set(['limit', 'limits', 'threshold', 'maximum', 'minimum']);
 
-/** `of those who wanted to leave we kept five`: what others wanted, before what was done. */
-const isOfOthers = ({ words }: Surroundings, { first, last }: Mark, at: number): boolean =>
-  relatives.has(words[first - 1]?.norm ?? '') &&
-  words.slice(last + 1, at).some(({ norm }) => norm === 'i' || norm === 'we');
+/** `of those who wanted to leave we kept five`, `stock that we had to write off fell`: told of a part, before what was done. */
+const isOfPart = (around: Surroundings, { first, last }: Mark, at: number): boolean => {
+  const { words } = around;
+  const isRelative =
+    relatives.has(words[first - 1]?.norm ?? '') ||
+    (relatives.has(words[first - 2]?.norm ?? '') && nominatives.has(words[first - 1]?.norm ?? ''));
+  return (
+    isRelative &&
+    (words.slice(last + 1, at).some(({ norm }) => norm === 'i' || norm === 'we') ||
+      (lastBefore(around, at, 'change.up', 'change.down')?.first ?? -1) > last)
+  );
+};
 
 /** In a result `we could close two sites` says that it was done; `could have` that it was not. */
 const isAble = ({ words }: Surroundings, at: number): boolean =>

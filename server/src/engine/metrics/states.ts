@@ -48,6 +48,7 @@ const isOrdinal = (words: readonly Word[], { last }: QuantityReading): boolean =
 /** `12 months before.`: how long before or after something. */
 const isSpan = (words: readonly Word[], { dimension, last }: QuantityReading): boolean =>
   dimension === 'time' &&
+  [...spanTails].every((tail) => words.some(({ norm }) => norm === tail)) &&
   spanTails.has(words[last + 1]?.norm ?? '') &&
   (words[last + 2]?.kind === 'symbol' || words[last + 2]?.norm === 'vs');
 const spanTails: ReadonlySet<string> = new Set(['before', 'after']);
@@ -124,7 +125,9 @@ function readFrequency(words: readonly Word[], at: number): State | undefined {
 /** `once in the whole winter`, `twice this year`. */
 const periodLeads: ReadonlySet<string> = new Set(['in', 'this', 'all', 'during', 'since', 'last']);
 /** `these days`, `last month`: a time and no state. */
-const pointers: ReadonlySet<string> = new Set('the this these those last next past'.split(' '));
+const pointers: ReadonlySet<string> = new Set(
+  'the this these those last next past my our his her their its'.split(' '),
+);
 const repeats: readonly string[] = ['once', 'twice'];
 /** `down to almost nothing`. */
 const nothing: ReadonlySet<string> = new Set(['nothing', 'none', 'nil', 'nought']);
