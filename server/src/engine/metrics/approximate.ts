@@ -13,7 +13,12 @@ export function figureStart(words: readonly Word[], first: number): number {
   while (at > 0) {
     const norm = words[at - 1]?.norm ?? '';
     const before = words[at - 2]?.norm ?? '';
-    if ((superlatives.has(norm) && before === 'at') || (norm === 'than' && comparatives.has(before))) at -= 2;
+    if (
+      (norm === 'to' && before === 'close') ||
+      (superlatives.has(norm) && before === 'at') ||
+      (norm === 'than' && comparatives.has(before))
+    )
+      at -= 2;
     else if (approximations.has(norm)) at--;
     else break;
   }

@@ -74,6 +74,7 @@ export function jointOf(around: Surroundings, states: readonly State[], one: num
   if (core.length === 1 && isTo(core[0] as string) && other === one + 1 && movesByContext(around, a, b, gap.length))
     return { ...joint, explicit: false };
   if (isDated(words, a) && isDated(words, b) && gap.includes(',') && gap.length <= 5) return joint;
+  if (gap.includes('and') && gap.includes('up')) return undefined;
   const link = links.find((candidate) => isLinked(around, candidate, a, b));
   if (!link) return undefined;
   if (link.tells === 'first is former') return joint;

@@ -2,7 +2,7 @@
 import { months } from '../text/calendar';
 import type { Word } from '../text/sentence';
 import { isTagged, type Surroundings } from './evidence';
-import type { QuantityReading } from './quantities';
+import { allBut, type QuantityReading } from './quantities';
 import { clockTails, ordinalEndings } from './words';
 
 /** Years, dates, versions, codes, list numbers, idioms. */
@@ -10,7 +10,11 @@ export function isName(around: Surroundings, quantity: QuantityReading): boolean
   const { words } = around;
   const word = words[quantity.number[0]] as Word;
   const after = words[quantity.last + 1];
-  if (around.marks('idiom').some((mark) => mark.first <= quantity.last && quantity.number[0] <= mark.last)) return true;
+  if (
+    quantity.unit !== allBut &&
+    around.marks('idiom').some((mark) => mark.first <= quantity.last && quantity.number[0] <= mark.last)
+  )
+    return true;
   if (after && ordinalTails.has(after.norm) && after.start === words[quantity.last]?.end) return true;
   if (quantity.dimension !== 'count') return false;
   const before = words[quantity.first - 1];

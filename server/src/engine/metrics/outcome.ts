@@ -240,6 +240,7 @@ function isOutcome(
     !isTagged(around, 'enduring', achieved.first) &&
     (place.expectsOutcome || !isTagged(around, 'capacity', achieved.first) || anywhere(around, 'now')) &&
     first - achieved.last <= 5 &&
+    !isHabit(around, achieved.first, place) &&
     before !== 'with' &&
     !spanLeads.has(before) &&
     (next !== 'of' || ratio)
@@ -266,6 +267,7 @@ function isOutcome(
   if (
     (ratio || dimension === 'rating' || quantity.per !== undefined || dimension === 'time') &&
     anywhere(around, 'now') &&
+    !(dimension === 'time' && before === 'within') &&
     (stateVerb(around, first) || (ratio && stateVerbBehind(around, last)))
   )
     return true;
@@ -293,6 +295,10 @@ const isGapped = (around: Surroundings, first: number): boolean =>
 /** `answered 96 % within a day`: what a share is measured by. */
 const isOfShare = ({ words, segment }: Surroundings, first: number): boolean =>
   words.slice(0, first).some(({ norm }, at) => segment[at] === segment[first] && (norm === '%' || norm === 'percent'));
+
+/** `our lab processes 1,200 samples a day`: what is so all the time. */
+const isHabit = (around: Surroundings, verb: number, { expectsOutcome }: Place): boolean =>
+  !expectsOutcome && !anywhere(around, 'now') && /[^s]s$/.test(around.words[verb]?.norm ?? '');
 
 /** `better by 1.3 grades`, `fewer by four fifths`. */
 const isCompared = (around: Surroundings, at: number): boolean =>

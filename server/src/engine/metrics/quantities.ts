@@ -63,8 +63,8 @@ function readQuantity(words: readonly Word[], start: number, text: string): Quan
   if (!signWord || signWord.quoted || signWord.kind === 'code') return undefined;
   const rank = readRank(words, start, text) ?? readEveryNth(words, start);
   if (rank) return rank;
-  const half = readOneAndHalf(words, start);
-  if (half) return half;
+  const whole = readOneAndHalf(words, start) ?? readAllBut(words, start, text);
+  if (whole) return whole;
   if (signWord.norm === '±') at++;
   if (signWord.kind === 'symbol' && (signWord.norm === '+' || dashes.has(signWord.norm)) && touches(words, at)) {
     const before = words[at - 1];
@@ -120,6 +120,29 @@ function readOneAndHalf(words: readonly Word[], first: number): QuantityReading 
     number: [first, first],
     hyphened: false,
   };
+}
+
+/** The unit of those who are left out. */
+export const allBut = 'left out';
+
+/** `all but one of the apprentices`. */
+function readAllBut(words: readonly Word[], first: number, text: string): QuantityReading | undefined {
+  if (words[first]?.norm !== 'all' || words[first + 1]?.norm !== 'but') return undefined;
+  const number = readNumber(words, first + 2, text);
+  return (
+    number && {
+      first,
+      last: number.last,
+      value: number.value,
+      dimension: 'share',
+      unit: allBut,
+      factor: 1,
+      spelled: number.spelled,
+      scale: 1,
+      number: [first + 2, number.last],
+      hyphened: false,
+    }
+  );
 }
 
 const touches = (words: readonly Word[], at: number): boolean =>

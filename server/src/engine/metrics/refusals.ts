@@ -27,10 +27,16 @@ export function isWish(around: Surroundings, at: number, { expectsOutcome }: Pla
 /** `orders delivered on the promised day rose to 97 %`: of what was measured, and not of the figure. */
 const isAttribute = (around: Surroundings, { first, last }: Mark, at: number): boolean =>
   isMiss(around.words, last) ||
+  isAside(around.words, first, last) ||
   (first === last &&
     (limits.has(around.words[first]?.norm ?? '') ||
       (around.words[first]?.norm.endsWith('ed') === true && definites.has(around.words[first - 1]?.norm ?? ''))) &&
     (lastBefore(around, at, 'change.up', 'change.down')?.first ?? -1) > last);
+
+/** `if I'm honest`, `against that rival`: said by the way. */
+const isAside = (words: readonly Word[], first: number, last: number): boolean =>
+  words.slice(last + 1, last + 4).some(({ norm }) => norm === 'honest') ||
+  words.slice(Math.max(0, first - 2), first).some(({ norm }) => norm === 'against');
 
 /** `the forecast was off by 6 %`: how far it was from what came. */
 const isMiss = (words: readonly Word[], last: number): boolean =>

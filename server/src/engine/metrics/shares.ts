@@ -1,6 +1,6 @@
 /** Shares and parts: figures that stand for a part of a whole — `14 of 15 agreed`, `a third of what it was`. */
 import { isAdverb, isParticiple, isPast } from '../text/clauses';
-import { prepositions } from '../text/function-words';
+import { auxiliaries } from '../text/function-words';
 import type { Prose } from '../text/prose';
 import type { Word } from '../text/sentence';
 import { linkBefore } from './approximate';
@@ -45,6 +45,9 @@ export function sharePastVerb(around: Surroundings, quantity: QuantityReading, p
   }
   return false;
 }
+/** Behind `three of them` what they do; not `three of them with a limp`. */
+export const acts = (norm: string): boolean => isPast(norm) || auxiliaries.has(norm) || isAdverb(norm);
+
 /** Verbs by which a share is described and does nothing. */
 const shareEnds: ReadonlySet<string> = new Set(
   "was were is are has have left couldn't didn't wasn't weren't goes go".split(' '),
@@ -73,7 +76,7 @@ export function isPartOfCount({ words }: Surroundings, { first, last }: Quantity
   const before = words[first - 1]?.norm ?? '';
   const next = words[last + 1]?.norm ?? '';
   if (before === 'all') return next !== 'of';
-  if (next === 'of' && words[last + 2]?.norm === 'them') return !prepositions.has(words[last + 3]?.norm ?? '');
+  if (next === 'of' && words[last + 2]?.norm === 'them') return acts(words[last + 3]?.norm ?? '');
   return (
     (before === ',' || before === 'and') &&
     isPast(next) &&

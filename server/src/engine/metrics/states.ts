@@ -27,7 +27,11 @@ export function statesOf(words: readonly Word[], quantities: readonly QuantityRe
   const states: State[] = quantities
     .filter(
       (quantity) =>
-        !quantity.hyphened && !isDate(words, quantity.first) && !isSpan(words, quantity) && !isOrdinal(words, quantity),
+        !quantity.hyphened &&
+        !isDate(words, quantity.first) &&
+        !isSpan(words, quantity) &&
+        !isOrdinal(words, quantity) &&
+        !isDigitCode(words[quantity.first]),
     )
     .map(stateOf);
   const taken = new Set(quantities.flatMap(({ first, last }) => range(first, last)));
@@ -40,6 +44,9 @@ export function statesOf(words: readonly Word[], quantities: readonly QuantityRe
   }
   return states.sort((a, b) => a.first - b.first);
 }
+
+/** `0093`. */
+const isDigitCode = (word: Word | undefined): boolean => /^0\d/.test(word?.norm ?? '');
 
 /** `the 4th`. */
 const isOrdinal = (words: readonly Word[], { last }: QuantityReading): boolean =>

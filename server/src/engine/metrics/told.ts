@@ -8,6 +8,7 @@ import { isTagged, lastBefore, type Surroundings } from './evidence';
 import { isVague, stateVerb } from './governing';
 import type { QuantityReading } from './quantities';
 import { isAverage } from './refusals';
+import { acts } from './shares';
 import type { Dimension } from './units';
 import { copulas, havings, lateness, opinions, perWords, spanLeads, takenLeads } from './words';
 
@@ -82,7 +83,9 @@ function isNamed(around: Surroundings, { first, last, dimension, value }: Quanti
 function isActing(around: Surroundings, { first, last, dimension }: QuantityReading, clause: Clause): boolean {
   const { words } = around;
   const verb = clause.verb as number;
-  const whole = words[clause.first]?.norm === 'all' && first - clause.first <= 3 && words[verb - 1]?.norm !== 'i';
+  const whole =
+    isEveryOne(words, first) ||
+    (words[clause.first]?.norm === 'all' && first - clause.first <= 3 && words[verb - 1]?.norm !== 'i');
   if (!whole && leadsAside(words[first - 1]) && words[first - 1]?.kind !== 'symbol') return false;
   if (isGranted(around, clause)) return false;
   const noun = words.slice(last + 1, verb);
@@ -100,6 +103,13 @@ function isActing(around: Surroundings, { first, last, dimension }: QuantityRead
     isTagged(around, 'customer', last + 1) && isPast(words[verb]?.norm ?? '') && !isTagged(around, 'stative', verb)
   );
 }
+/** `every one of the 16`. */
+const isEveryOne = (words: readonly Word[], first: number): boolean =>
+  words
+    .slice(Math.max(0, first - 4), first - 1)
+    .map(({ norm }) => norm)
+    .join(' ') === 'every one of';
+
 /** `although the first plan had 30 names`: what is granted is not told for itself. */
 export const isGranted = ({ words }: Surroundings, { first }: Clause): boolean =>
   concessions.has(words[first - 1]?.norm ?? '') || concessions.has(words[first]?.norm ?? '');
@@ -157,6 +167,7 @@ export function expectedOutcome(around: Surroundings, { first, last, dimension, 
   if (dimension === 'count' && (words[first]?.norm === 'nil' || next === 'new')) return true;
   if (dimension === 'time')
     return (
+      isTaking(around, first) ||
       timeTold.has(before) ||
       (before === 'at' && standing(around, first - 2)) ||
       lateness.has(next) ||
@@ -172,12 +183,18 @@ export function expectedOutcome(around: Surroundings, { first, last, dimension, 
 }
 /** `21 of them agreed`; not `three of them with special needs`. */
 const isOfThem = (words: readonly Word[], last: number): boolean =>
-  words[last + 1]?.norm === 'of' && words[last + 2]?.norm === 'them' && !prepositions.has(words[last + 3]?.norm ?? '');
+  words[last + 1]?.norm === 'of' && words[last + 2]?.norm === 'them' && acts(words[last + 3]?.norm ?? '');
 
 /** What measures by itself. */
 const always: ReadonlySet<Dimension> = new Set<Dimension>(['percent', 'points', 'rating', 'rate']);
 /** Before a time these tell that it is a value and no circumstance: `under two hours`, `Wait: 12 minutes`. */
 const timeTold: ReadonlySet<string> = new Set(['under', 'below', ':']);
+
+/** `people wait seven minutes`, `it takes an hour`: how long it takes by now. */
+const isTaking = (around: Surroundings, first: number): boolean => {
+  const at = figureStart(around.words, first) - 1;
+  return isTagged(around, 'duration', at) && !isPast(around.words[at]?.norm ?? '');
+};
 
 /** `the wait is at 12 minutes`, `now stands at 12`; not `still well at six weeks`. */
 const standing = (around: Surroundings, at: number): boolean =>
@@ -195,4 +212,11 @@ function isOwnPace(words: readonly Word[], first: number): boolean {
 /** `I rode along three nights a week`. */
 const isSpent = (around: Surroundings, first: number): boolean =>
   lastBefore(around, first, 'spend') !== undefined ||
-  around.words.slice(0, first).some(({ norm }, at) => norm === 'i' && around.segment[at] === around.segment[first]);
+  around.words
+    .slice(0, first)
+    .some(
+      ({ norm }, at) =>
+        norm === 'i' &&
+        around.segment[at] === around.segment[first] &&
+        !around.words.slice(at, first).some((word) => copulas.has(word.norm)),
+    );
