@@ -23,21 +23,12 @@ import {
 } from './governing';
 import { isCode, isName, isProper } from './names';
 import type { QuantityReading } from './quantities';
-import {
-  isCircumstance,
-  isContrast,
-  isOfSelf,
-  isPastTrouble,
-  isPay,
-  isPrice,
-  isSchedule,
-  isSetting,
-  isWish,
-} from './refusals';
+import { isCircumstance, isContrast, isOfSelf, isPastTrouble, isPay, isPrice, isSchedule, isSetting } from './refusals';
 import { isPartOfCount, isPartOfFormer, isShareOfTime, sharePastVerb } from './shares';
 import type { State } from './states';
 import { countActs, expectedOutcome, isDelivered, isGranted, isTaken, isTold } from './told';
 import type { Dimension } from './units';
+import { isWish } from './wishes';
 import { boundLeads, qualifiers, spanLeads } from './words';
 
 /** `passing`: a time that a result takes up in passing ("opened after 11 weeks"); it counts when the scene told its baseline. */

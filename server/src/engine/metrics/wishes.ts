@@ -1,0 +1,59 @@
+/** Wishes: goals, limits, forecasts and conditions, whose figures are no outcomes. */
+import { nominatives } from '../text/function-words';
+import type { Mark } from '../text/prose';
+import type { Word } from '../text/sentence';
+import { lastBefore, type Surroundings } from './evidence';
+import type { Place } from './outcome';
+import { definites, relatives } from './words';
+
+/** Goals, limits, forecasts, conditions: told before the number in its segment (or with a colon). */
+export function isWish(around: Surroundings, at: number, { expectsOutcome }: Place): boolean {
+  const mark = lastBefore(around, at, 'goal');
+  if (
+    !mark ||
+    (expectsOutcome && isAble(around, mark.first)) ||
+    isAttribute(around, mark, at) ||
+    isOfPart(around, mark, at)
+  )
+    return false;
+  const between = around.words.slice(mark.last + 1, at).map((word) => word.norm);
+  return !between.some((norm) => norm === 'but' || norm === 'against');
+}
+
+/** `orders delivered on the promised day rose to 97 %`: of what was measured, and not of the figure. */
+const isAttribute = (around: Surroundings, { first, last }: Mark, at: number): boolean =>
+  isMiss(around.words, last) ||
+  isAside(around.words, first, last) ||
+  (first === last &&
+    (limits.has(around.words[first]?.norm ?? '') ||
+      (around.words[first]?.norm.endsWith('ed') === true && definites.has(around.words[first - 1]?.norm ?? ''))) &&
+    (lastBefore(around, at, 'change.up', 'change.down')?.first ?? -1) > last);
+
+/** `if I'm honest`, `against that rival`: said by the way. */
+const isAside = (words: readonly Word[], first: number, last: number): boolean =>
+  words.slice(last + 1, last + 4).some(({ norm }) => norm === 'honest') ||
+  words.slice(Math.max(0, first - 2), first).some(({ norm }) => norm === 'against');
+
+/** `the forecast was off by 6 %`: how far it was from what came. */
+const isMiss = (words: readonly Word[], last: number): boolean =>
+  (words[last + 1]?.norm === 'off' || words[last + 1]?.norm === 'out') && words[last + 2]?.norm === 'by';
+
+/** What is measured itself, where it changes: `the detection limit improved`. */
+const limits: ReadonlySet<string> = new Set(['limit', 'limits', 'threshold', 'maximum', 'minimum']);
+
+/** `of those who wanted to leave we kept five`, `stock that we had to write off fell`: told of a part, before what was done. */
+const isOfPart = (around: Surroundings, { first, last }: Mark, at: number): boolean => {
+  const { words } = around;
+  const isRelative =
+    relatives.has(words[first - 1]?.norm ?? '') ||
+    (relatives.has(words[first - 2]?.norm ?? '') && nominatives.has(words[first - 1]?.norm ?? ''));
+  return (
+    isRelative &&
+    (words.slice(last + 1, at).some(({ norm }) => norm === 'i' || norm === 'we') ||
+      (lastBefore(around, at, 'change.up', 'change.down')?.first ?? -1) > last)
+  );
+};
+
+/** In a result `we could close two sites` says that it was done; `could have` that it was not. */
+const isAble = ({ words }: Surroundings, at: number): boolean =>
+  words[at]?.norm === 'could' && words[at + 1]?.norm !== 'have' && words[at + 1]?.norm !== 'be';
