@@ -184,11 +184,12 @@ export function finish(
   const { first, last, ...told } = draft;
   const noun = measuredNoun(around, first, last);
   const hollow = around.marks('hollow').some((mark) => around.segment[mark.first] === around.segment[first]);
-  const lever = hollow
+  const named = hollow
     ? undefined
     : ((noun && leverOf(around, noun[0], noun[1], leverIds, noun)) ??
       leverOf(around, first, last, leverIds) ??
       unitLever(around, draft, leverIds));
+  const lever = named && byUnit(named, draft, leverIds);
   const clause = prose.clausesIn(index).findLast((candidate) => candidate.first <= first);
   const owner = clause?.subject === 'we' ? 'ours' : clause?.subject === 'they' ? 'theirs' : 'mine';
   const measured = noun ?? (lever && ([lever.first, lever.last] as const)) ?? countedNoun(around, first, last);
@@ -204,10 +205,21 @@ export function finish(
   };
 }
 
+/** A time of hours and days is the pace of the work and no latency, whatever it is called: `quote time from 12 days to 5`. */
+const byUnit = (named: LeverReading, { to }: Draft, leverIds: readonly string[]): LeverReading => {
+  const unit = to && unitNamed(to.unit.toLowerCase());
+  return named.lever === 'latency' && unit?.dimension === 'time' && unit.factor >= 3600 && leverIds.includes('velocity')
+    ? { ...named, lever: 'velocity' }
+    : named;
+};
+
+/** So many an hour, a shift, a day. */
+const paces = /\/(?:s|min|h|shifts|days)$/;
+
 /** A figure that names nothing counted still has its unit: money saved is a cost, other money revenue, a change of time speed. */
 function unitLever(
   around: Surroundings,
-  { first, last, from, to, direction }: Draft,
+  { first, last, to, direction, outcome }: Draft,
   leverIds: readonly string[],
 ): LeverReading | undefined {
   if (!to) return undefined;
@@ -217,9 +229,13 @@ function unitLever(
     ? spared
       ? 'cost'
       : 'revenue'
-    : unit?.dimension === 'time' && from
-      ? timeLever(unit.factor)
-      : undefined;
+    : !outcome
+      ? undefined
+      : unit?.dimension === 'time'
+        ? timeLever(unit.factor)
+        : paces.test(to.unit)
+          ? 'throughput'
+          : undefined;
   return lever && leverIds.includes(lever) ? { lever, first, last } : undefined;
 }
 

@@ -75,7 +75,10 @@ export function jointOf(around: Surroundings, states: readonly State[], one: num
     return { ...joint, explicit: false };
   if (isDated(words, a) && isDated(words, b) && gap.includes(',') && gap.length <= 5) return joint;
   if (gap.includes('and') && gap.includes('up')) return undefined;
-  const link = links.find((candidate) => isLinked(around, candidate, a, b));
+  const reversed = gap.some((norm) => formers.has(norm));
+  const link = links.find(
+    (candidate) => !(reversed && candidate.tag === 'link.today') && isLinked(around, candidate, a, b),
+  );
   if (!link) return undefined;
   if (link.tells === 'first is former') return joint;
   if (link.tells === 'second is former') return { ...joint, former: 'second' };
@@ -92,7 +95,7 @@ const isLinked = (around: Surroundings, { tag, stands, reach }: Link, a: State, 
     .some((mark) => mark.first > a.last && mark.last < b.first && isPlaced(around.words, mark, stands, a, b));
 
 function isPlaced(words: readonly Word[], { first, last }: Mark, stands: Link['stands'], a: State, b: State): boolean {
-  const opens = first === a.last + 1;
+  const opens = first === (words[a.last + 1]?.norm === 'now' ? a.last + 2 : a.last + 1);
   const closes = words.slice(last + 1, b.first).every(({ norm }) => qualifiers.has(norm) || definites.has(norm));
   switch (stands) {
     case 'right behind the first':
@@ -173,6 +176,9 @@ function movesByContext(around: Surroundings, a: State, b: State, gap: number): 
   if (a.unit !== '' && a.dimension === 'time' && b.unit === '' && (b.value ?? 0) < (a.value ?? 0)) return true;
   return gap <= 3 && lastBefore(around, a.first, 'change.up', 'change.down', 'change.any') !== undefined;
 }
+
+/** Between the two these tell that the second is the former: `29 days now; it was 67`, `26 now, not 19`. */
+const formers: ReadonlySet<string> = new Set(['was', 'were', 'had', 'used', 'not', 'before', 'previously']);
 
 /** Behind these `against` counts heads: `nine voted against two`. */
 const votes: ReadonlySet<string> = new Set(['voted', 'decided']);

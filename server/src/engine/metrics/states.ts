@@ -82,11 +82,14 @@ function stateOf(quantity: QuantityReading): State {
     ...(upper === undefined ? {} : { upper }),
     unit: per ? `${unit}/${per}` : unit,
     dimension,
-    size: middle * factor * rate,
+    size: middle * factor * rate * (dimension === 'share' ? 1 / wholeOf(unit) : 1),
     ...(per ? { per } : {}),
     ...(scale === 1 ? {} : { scale }),
   };
 }
+
+/** Of how many a share is: 8 of `of 8`. */
+const wholeOf = (unit: string): number => Number(/^of (\d+)/.exec(unit)?.[1] ?? 1);
 
 const perYear: ReadonlyMap<string, number> = new Map([
   ['s', 31557600],
