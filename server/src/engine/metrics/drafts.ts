@@ -1,5 +1,6 @@
 /** Metrics by word indices, before they are placed in the story: what a quantity, a change or a verb tells. */
 import type { Prose } from '../text/prose';
+import { figureStart } from './approximate';
 import type { Candidate } from './baselines';
 import type { ChangeReading } from './changes';
 import { anywhere, lastBefore, type Surroundings, soonAfter } from './evidence';
@@ -54,11 +55,20 @@ export function quantityDraft(around: Surroundings, quantity: QuantityReading, r
 /** A percentage told as a change (`dropped 28 %`), not as a level (`reached 95 %`). */
 function isRelative(around: Surroundings, { first, last, sign }: QuantityReading): boolean {
   if (heldAgainstPlan(around, last)) return false;
-  if (sign || soonAfter(around, last, 3, 'more', 'less', 'change.noun.up', 'change.noun.down')) return true;
+  if (sign || sideOf(around, first, last)) return true;
+  if (soonAfter(around, last, 3, 'more', 'less', 'change.noun.up', 'change.noun.down')) return true;
   const before = around.words.slice(Math.max(0, first - 3), first).map((word) => word.norm);
   if (before.at(-1) === 'of' && lastBefore(around, first, 'change.noun.up', 'change.noun.down')) return true;
   if (before.some((norm) => norm === 'to' || norm === 'at' || norm === 'under' || norm === 'below')) return false;
   return lastBefore(around, first, 'change.up', 'change.down') !== undefined;
+}
+
+/** `up 22 %`, `down by a third`, `15 % off our freight rates`. */
+function sideOf({ words }: Surroundings, first: number, last: number): 'up' | 'down' | undefined {
+  const start = figureStart(words, first);
+  const before = words[words[start - 1]?.norm === 'by' ? start - 2 : start - 1]?.norm;
+  if (before === 'up' || before === 'down') return before;
+  return words[last + 1]?.norm === 'off' ? 'down' : undefined;
 }
 
 /** `6 % above the budget`: the plan is the other end. */
@@ -82,6 +92,8 @@ function directionOf(
   const up = soonAfter(around, last, 3, 'more', 'change.noun.up');
   const down = soonAfter(around, last, 3, 'less', 'change.noun.down');
   if (up || down) return !down || (up && up.first < down.first) ? 'up' : 'down';
+  const side = sideOf(around, first, last);
+  if (side) return side;
   const rise = lastBefore(around, first, 'change.up', 'change.noun.up');
   const fall = lastBefore(around, first, 'change.down', 'change.noun.down');
   if (rise || fall) return !fall || (rise && rise.last > fall.last) ? 'up' : 'down';
