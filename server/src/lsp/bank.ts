@@ -53,9 +53,10 @@ export function answerBank(
     safely<BankParams | undefined, BankNews>('bank', nothingNew, async (params) => {
       if (params?.reload) await index.reload();
       if (params?.anew) news.forget();
-      const next = await inTurns(news.next(await index.bank(), index.problems()), around.host);
+      await index.ready();
+      // From here on every change is told, also one that comes while this answer is put together.
       isAsked = true;
-      return next;
+      return inTurns(news.next(await index.bank(), index.problems()), around.host);
     }),
   );
   connection.onRequest(
