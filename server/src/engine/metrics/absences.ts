@@ -13,7 +13,7 @@ export interface AbsenceReading {
 }
 
 const reach = 4;
-const stops = new Set([',', ';', ':', '(', ')', 'and', 'but', 'or', 'to', 'of', 'for', 'with', 'in', 'that', 'who']);
+const stops = new Set([',', ';', ':', '(', ')', 'and', 'but', 'to', 'of', 'for', 'with', 'in', 'that', 'who']);
 
 /** Behind `not one of the five suppliers` the verb may stand far off. */
 const clauseStops = new Set([',', ';', ':', '(', ')', 'and', 'but', 'that', 'who']);
@@ -37,6 +37,7 @@ export function absencesOf(around: Surroundings, expected: boolean, clauses: rea
       found.push({ first: opener.first, last: opener.first, what: [opener.first, opener.first] });
       continue;
     }
+    if (isThrift(words, opener)) continue;
     const told = expected && (sweeping(words, opener) || isToldWhole(around, opener, clauses));
     const bare = told ? endOfNoun(words, endOfWhole(words, opener.last)) : opener.last;
     if (bare > opener.last) {
@@ -99,6 +100,11 @@ const isSince = (around: Surroundings, { first }: Mark): boolean =>
   around.words.some(
     ({ norm }, at) => (norm === 'after' || norm === 'since') && around.segment[at] === around.segment[first],
   );
+
+/** `without any extra spend`: what was not needed, not something that did not happen. */
+const isThrift = (words: readonly Word[], { first, last }: Mark): boolean =>
+  words[first]?.norm === 'without' && furthers.has(words[last + 1]?.norm ?? '');
+const furthers: ReadonlySet<string> = new Set(['extra', 'additional', 'more', 'further', 'new']);
 
 /** `we hadn't sent a single banner`: not done, and not something that did not happen. */
 function isOwnOmission({ words }: Surroundings, { first }: Mark, clauses: readonly Clause[]): boolean {

@@ -15,6 +15,7 @@ export function figureStart(words: readonly Word[], first: number): number {
     const before = words[at - 2]?.norm ?? '';
     if (
       (norm === 'to' && before === 'close') ||
+      (norm === 'average' && before === 'on') ||
       (superlatives.has(norm) && before === 'at') ||
       (norm === 'than' && comparatives.has(before))
     )

@@ -30,7 +30,7 @@ export function changesOf(
 ): ChangeReading[] {
   const found: ChangeReading[] = [];
   const told = statesOf(around.words, quantities);
-  const absent = around.marks('former').length > 0 ? absentStates(around.words) : [];
+  const absent = around.marks('former').length > 0 ? absentStates(around) : [];
   const states = [...told, ...absent].sort((one, other) => one.first - other.first);
   for (let at = 0; at < states.length; at++) {
     const partner = partnerOf(around, states, at, prose, index);

@@ -13,7 +13,7 @@ export function comparesAfter(around: Surroundings, { last, dimension, first }: 
   const next = words[last + 1]?.norm ?? '';
   if (dimension === 'multiple' && (next === 'as' || next === 'what')) return true;
   if (dimension === 'multiple' && (next === 'the' || next === 'our'))
-    return lastBefore(around, first, 'achieve', 'change.any') !== undefined;
+    return words[first - 1]?.norm !== 'with' && lastBefore(around, first, 'achieve', 'change.any') !== undefined;
   if (dimension === 'fraction' && next === 'as') return true;
   const trailing = dimension === 'count' && isTrailing(words, last + 2);
   const reach = dimension === 'count' && !trailing ? 1 : 3;
@@ -22,7 +22,8 @@ export function comparesAfter(around: Surroundings, { last, dimension, first }: 
   if (!hit || words.slice(last + 1, hit.first).some(({ norm }) => nounEnds.has(norm) && norm !== 'per')) return false;
   const word = words[hit.first]?.norm ?? '';
   const behind = words[hit.last + 1];
-  if (word === 'earlier' && behind?.norm !== 'than' && words.some(({ norm }) => norm === 'had')) return false;
+  if (word === 'earlier' && behind?.norm !== 'than' && words.slice(0, first).some(({ norm }) => norm === 'had' || norm === 'than'))
+    return false;
   if (word === 'further' && far.has(behind?.norm ?? '')) return false;
   if (particular.has(word)) return hit.first === last + 1;
   if (trailing) return true;

@@ -5,7 +5,7 @@ import type { Mark, Prose } from '../text/prose';
 import type { Word } from '../text/sentence';
 import { isTagged, type Surroundings } from './evidence';
 import { isCode, isProper, isYear } from './names';
-import type { State } from './states';
+import { ratios, type State } from './states';
 import { copulas } from './words';
 
 /** What a break between a cue and a state weighs, in words. */
@@ -22,7 +22,7 @@ export function contrastOf(
   prose: Prose,
   index: number,
 ): { readonly from: State; readonly to: State } | undefined {
-  if (!isState(around, a) || !isState(around, b) || !isSame(around, a, b)) return undefined;
+  if (!isState(around, a) || !isState(around, b) || !isSame(around, a, b) || isOfThem(around.words, b)) return undefined;
   const former = ownersOf(around, 'former', states);
   if (former.has(a) !== former.has(b)) return former.has(a) ? { from: a, to: b } : { from: b, to: a };
   const present = ownersOf(around, 'present', states);
@@ -30,6 +30,11 @@ export function contrastOf(
   const [from, to] = present.has(a) ? [b, a] : [a, b];
   return isToldInPast(prose, index, from) ? { from, to } : undefined;
 }
+
+/** `eleven years by then, four of them on nights`: a part of the first. */
+const isOfThem = (words: readonly Word[], { last }: State): boolean =>
+  words[last + 1]?.norm === 'of' && parts.has(words[last + 2]?.norm ?? '');
+const parts: ReadonlySet<string> = new Set(['them', 'these', 'those', 'which']);
 
 /** The states that cues of the tag belong to: each to the nearest one. */
 function ownersOf(around: Surroundings, tag: string, states: readonly State[]): ReadonlySet<State> {
@@ -99,9 +104,6 @@ function isSame(around: Surroundings, a: State, b: State): boolean {
   const former = countedBy(words, a);
   return former === noun ? noun !== '' || isLed(around, a) : former === '' || noun === '';
 }
-
-/** Parts of a whole, however they are told. */
-const ratios: ReadonlySet<State['dimension']> = new Set(['percent', 'fraction', 'share'] as const);
 
 /** `Reruns: two`, `injuries were three`, `last winter nine`: a bare count of what was named before it. */
 const isLed = (around: Surroundings, { first }: State): boolean => {

@@ -10,7 +10,7 @@ import type { Quantity } from './metric';
 import type { Place, Reading } from './outcome';
 import type { QuantityReading } from './quantities';
 import { relativeChange, roundTenth } from './relative';
-import type { State } from './states';
+import { ratios, type State } from './states';
 import { isMoneyUnit, unitNamed } from './units';
 import { bounds } from './words';
 
@@ -147,7 +147,8 @@ function quantityField<K extends string>(key: K, state: State): { readonly [P in
 
 /** In per cent; undefined when the two cannot be compared. */
 function changeBetween(from: State, to: State): number | undefined {
-  if (from.size === undefined || to.size === undefined || from.dimension !== to.dimension) return undefined;
+  const comparable = from.dimension === to.dimension || (ratios.has(from.dimension) && ratios.has(to.dimension));
+  if (from.size === undefined || to.size === undefined || !comparable) return undefined;
   return relativeChange(from.size, to.size);
 }
 
@@ -162,7 +163,7 @@ export function verbDraft(
   const next = words[mark.last + 1]?.norm ?? '';
   const norm = words[mark.first]?.norm ?? '';
   if (around.marks('idiom').some((idiom) => idiom.first <= mark.last && mark.first <= idiom.last)) return undefined;
-  if (words[mark.first]?.quoted || next === '-' || unfinished.has(norm)) return undefined;
+  if (words[mark.first]?.quoted || next === '-' || unfinished.has(norm) || next === 'every' || next === 'each') return undefined;
   if (lastBefore(around, mark.first, 'goal') || anywhere(around, 'hearsay')) return undefined;
   const before = words.slice(Math.max(0, mark.first - 3), mark.first).map((word) => word.norm);
   const trouble =

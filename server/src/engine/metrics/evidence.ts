@@ -11,6 +11,8 @@ export interface Surroundings {
   readonly words: readonly Word[];
   /** Index of the segment (between commas, semicolons, brackets, "but", "so", "and we") each word lies in. */
   readonly segment: readonly number[];
+  /** Indices of the finite verbs. */
+  readonly verbs: ReadonlySet<number>;
   /** Marks of a tag in this sentence. */
   marks(tag: string): readonly Mark[];
 }
@@ -29,7 +31,8 @@ export function surroundingsOf(sentence: Sentence, index: number, text: string, 
     if (hardBreaks.has(norm) || softBreaks.has(norm) || joins) current++;
     segment.push(current);
   }
-  return { sentence, text, words, segment, marks: (tag) => prose.marksIn(index, tag) };
+  const verbs = new Set(prose.clausesIn(index).flatMap(({ verb }) => verb ?? []));
+  return { sentence, text, words, segment, verbs, marks: (tag) => prose.marksIn(index, tag) };
 }
 
 /** The last mark of any of the tags that ends before `at` in its segment, if any. */
@@ -65,13 +68,17 @@ export const anywhere = (around: Surroundings, ...tags: readonly string[]): bool
   tags.some((tag) => around.marks(tag).length > 0);
 
 /** `our climbing gym`, `the moving company`: a form in -ing behind a determiner is no verb. */
-const isAttribute = ({ words }: Surroundings, { first, last, tag }: Mark): boolean =>
-  determiners.has(words[first - 1]?.norm ?? '') &&
-  (words[first]?.norm.endsWith('ing') === true ||
-    (first === last && nounLike.test(tag) && !isPast(words[first]?.norm ?? '')));
+const isAttribute = ({ words, verbs }: Surroundings, { first, last, tag }: Mark): boolean => {
+  const norm = words[first]?.norm ?? '';
+  const before = words[first - 1]?.norm ?? '';
+  if (determiners.has(before) && norm.endsWith('ing')) return true;
+  if (first !== last || !nounLike.test(tag) || isPast(norm) || norm.endsWith('ing')) return false;
+  return determiners.has(before) || (adverbs.has(before) && !verbs.has(first));
+};
 
-/** Verbs that are nouns behind a determiner: `a block of 70 flats`. */
+/** Verbs that are nouns or adjectives, too: `a block of 70 flats`, `the only room still free`. */
 const nounLike = /^(?:win|finish)/;
+const adverbs: ReadonlySet<string> = new Set(['still', 'very', 'only', 'completely', 'fully', 'now']);
 
 /** Whether a phrase of the tag ends or begins at the word. */
 export const isTagged = (around: Surroundings, tag: string, at: number): boolean =>

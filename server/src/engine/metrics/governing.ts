@@ -24,7 +24,8 @@ export function governs(
   first: number,
   dimension: QuantityReading['dimension'],
 ): boolean {
-  const between = words.slice(verb + 1, first).map((word) => word.norm);
+  const average = words[first - 1]?.norm === 'average' && words[first - 2]?.norm === 'on' ? 2 : 0;
+  const between = words.slice(verb + 1, first - average).map((word) => word.norm);
   if (between.length === 0) return true;
   const at = between.findLastIndex((norm) => prepositions.has(norm) || junctures.has(norm));
   const link = between[at];

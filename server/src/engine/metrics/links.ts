@@ -44,6 +44,7 @@ interface Link {
 const links: readonly Link[] = [
   { tag: 'link.was', tells: 'second is former', stands: 'alone', reach: 8 },
   { tag: 'link.down-to', tells: 'first is former', stands: 'behind the first', reach: 8 },
+  { tag: 'link.became', tells: 'first is former', stands: 'before the second', reach: 5 },
   { tag: 'link.today', tells: 'first is former', stands: 'right behind the first', reach: 11 },
   { tag: 'link.now', tells: 'first is former', stands: 'before the second', reach: 11 },
   { tag: 'link.down-from', tells: 'second is former', stands: 'as the last part', reach: 8 },

@@ -86,6 +86,9 @@ const vulgar = new Map<string, number>([
   ['⅕', 1 / 5],
 ]);
 
+/** The value of a number in words: `three`, `twenty-four`. */
+export const cardinalOf = (norm: string): number | undefined => cardinals.get(norm);
+
 /** `1,200` is 1200, `3,5` is 3.5, `1.200,50` is 1200.5; spaces inside are thousands separators. */
 export function parseDigits(written: string): number {
   const plain = written.replace(/[\s'’\u00a0\u202f\u2009]/g, '');
@@ -177,6 +180,8 @@ function readSpelled(words: readonly Word[], at: number, text: string, money: bo
   if (norm === 'none' && noneLeads.has(before)) return { value: 0, last: at, spelled: true };
   const cardinal = cardinals.get(norm.replace(vagueTail, ''));
   if (cardinal === undefined) return undefined;
+  const decimal = next === 'point' ? decimalsOf(words, at + 2) : undefined;
+  if (decimal) return withScale(words, decimal.last, cardinal + decimal.value, text, money, true);
   if (denominator && cardinal > 1 && next.endsWith('s') && next !== 'seconds')
     return fraction(cardinal, denominator, at + 1);
   if (next === 'and' && words[at + 2]?.norm === 'a' && words[at + 3]?.norm === 'half')
@@ -187,6 +192,17 @@ function readSpelled(words: readonly Word[], at: number, text: string, money: bo
       return withScale(words, at + 1, cardinal + unit, text, money, true);
   }
   return withScale(words, at, cardinal, text, money, true);
+}
+
+/** `seven point six`, `three point one four`: the digits behind the point. */
+function decimalsOf(words: readonly Word[], from: number): { value: number; last: number } | undefined {
+  let value = 0;
+  let at = from;
+  for (let digit = small.indexOf(words[at]?.norm ?? ''); digit >= 0 && digit < 10; digit = small.indexOf(words[at]?.norm ?? '')) {
+    value += digit / 10 ** (at - from + 1);
+    at++;
+  }
+  return at > from ? { value, last: at - 1 } : undefined;
 }
 
 /** `sixty-something`, `thirty-odd`. */
@@ -249,9 +265,11 @@ function withScale(
   return { value, last: at, spelled };
 }
 
-/** `a hundred and thirty`, `two thousand forty`. */
+/** `a hundred and thirty`, `two thousand forty`, `three thousand four hundred`. */
 function withTail(words: readonly Word[], whole: NumberReading): NumberReading {
   const at = words[whole.last + 1]?.norm === 'and' ? whole.last + 2 : whole.last + 1;
   const tail = cardinals.get(words[at]?.norm ?? '');
+  if (tail !== undefined && tail < 10 && words[at + 1]?.norm === 'hundred' && whole.value >= 1000)
+    return withTail(words, { value: whole.value + tail * 100, last: at + 1, spelled: true });
   return tail !== undefined && tail < 100 ? { value: whole.value + tail, last: at, spelled: true } : whole;
 }

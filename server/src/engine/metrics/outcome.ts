@@ -4,7 +4,7 @@
  */
 
 import { determiners } from '../text/function-words';
-import type { Prose } from '../text/prose';
+import { type Clause, isOurs, type Prose } from '../text/prose';
 import type { Word } from '../text/sentence';
 import { figureStart, isApposed, isLittle, linkBefore } from './approximate';
 import type { ChangeReading } from './changes';
@@ -29,7 +29,7 @@ import type { State } from './states';
 import { countActs, expectedOutcome, isDelivered, isGranted, isTaken, isTold } from './told';
 import type { Dimension } from './units';
 import { isWish } from './wishes';
-import { boundLeads, qualifiers, spanLeads } from './words';
+import { boundLeads, changeLeads, copulas, definites, qualifiers, spanLeads } from './words';
 
 /** `passing`: a time that a result takes up in passing ("opened after 11 weeks"); it counts when the scene told its baseline. */
 export type Reading = 'outcome' | 'value' | 'passing' | 'none';
@@ -103,7 +103,8 @@ export function readChange(
   )
     return 'value';
   const verb = lastBefore(around, start, 'change.up', 'change.down', 'change.any');
-  if (!change.explicit && verb === undefined && change.from.dimension === 'count' && change.from.per === undefined)
+  const isRow = place.expectsOutcome && words[start - 1]?.norm === ':';
+  if (!change.explicit && !isRow && verb === undefined && change.from.dimension === 'count' && change.from.per === undefined)
     return 'none';
   const told = words[change.first]?.norm === 'from' || !change.explicit;
   if (verb && told && isTagged(around, 'enduring', verb.first) && !anywhere(around, 'now')) return 'none';
@@ -176,7 +177,7 @@ function isOutcome(
     !anywhere(around, 'now')
   )
     return false;
-  if (comparesAfter(around, quantity)) return !(place.opens && !ratio);
+  if (comparesAfter(around, quantity)) return !(place.opens && !ratio) && !isOfOthers(around, quantity, clause, place);
   if (ratio && isUpOrDown(words, first, before)) return true;
   if (before === 'of' && isTagged(around, 'change.noun.down', figureStart(words, first) - 2)) return true;
   if (before === 'by' && ratio && isGapped(around, first)) return true;
@@ -191,6 +192,7 @@ function isOutcome(
     if (sharePastVerb(around, quantity, prose, index)) return true;
     if (dimension === 'share' && place.expectsOutcome && isVerbObject(prose, index, around, first)) return true;
     if (dimension === 'share' && place.expectsOutcome && words[first + 1]?.norm === 'times') return true;
+    if (dimension === 'share' && isChangedTo(around, first, before)) return true;
     if (dimension === 'share') return isAchieved(around, first) || (place.expectsOutcome && isApposed(around, first));
   }
   const change = lastBefore(around, first, 'change.up', 'change.down');
@@ -214,6 +216,12 @@ function isOutcome(
   const beaten = lastBefore(around, first, 'undershoot');
   if (beaten && first - beaten.last <= 2) return true;
   const won = lastBefore(around, first, 'win', ...(place.expectsOutcome ? ['win.result'] : []));
+  const ofWhole =
+    dimension === 'fraction' &&
+    place.expectsOutcome &&
+    clause !== undefined &&
+    isOurs(clause) &&
+    definites.has(words[last + 2]?.norm ?? '');
   if (
     won &&
     dimension !== 'time' &&
@@ -221,7 +229,7 @@ function isOutcome(
     first - won.last <= 5 &&
     isObject(words, won.last, first, dimension === 'money') &&
     !isShareOfTime(around, quantity) &&
-    (next !== 'of' || dimension === 'measure')
+    (next !== 'of' || dimension === 'measure' || ofWhole)
   )
     return dimension !== 'fraction' || before !== 'of';
   if (won && dimension === 'time' && !spanLeads.has(before) && isTagged(around, 'win.time', won.first)) return true;
@@ -231,8 +239,8 @@ function isOutcome(
     !isTagged(around, 'enduring', achieved.first) &&
     (place.expectsOutcome || !isTagged(around, 'capacity', achieved.first) || anywhere(around, 'now')) &&
     first - achieved.last <= 5 &&
-    !isHabit(around, achieved.first, place) &&
-    before !== 'with' &&
+    !isHabit(around, achieved.first, clause, place) &&
+    (before !== 'with' || achieved.last === figureStart(words, first) - 1) &&
     !spanLeads.has(before) &&
     (next !== 'of' || ratio)
   ) {
@@ -272,9 +280,30 @@ function isOutcome(
   )
     return true;
   if (!place.expectsOutcome) return false;
-  if (dimension === 'fraction' && next === 'the' && soonAfter(around, last, 3, 'bad')) return true;
+  if (dimension === 'fraction' && next === 'the' && words[last + 2]?.kind === 'word' && !isTagged(around, 'head.people', last + 2))
+    return true;
   return (anywhere(around, 'now') && isLittle(words, first)) || expectedOutcome(around, quantity);
 }
+
+/** `we needed twice as many`, `the shop next door took twice what we did`, `she arrives an hour early`: a need, another's, a habit. */
+const isOfOthers = (
+  around: Surroundings,
+  { first, last, dimension }: QuantityReading,
+  clause: Clause | undefined,
+  { expectsOutcome }: Place,
+): boolean => {
+  if (clause?.verb === undefined || clause.verb > first) return false;
+  if (dimension === 'time') return !expectsOutcome && clause.tense === 'present' && !anywhere(around, 'now');
+  if (dimension !== 'multiple') return false;
+  const next = around.words[last + 2]?.norm ?? '';
+  return (
+    around.words[clause.verb]?.norm.startsWith('need') === true ||
+    (!isOurs(clause) &&
+      !copulas.has(around.words[clause.verb]?.norm ?? '') &&
+      around.words[last + 1]?.norm === 'what' &&
+      (next === 'we' || next === 'i'))
+  );
+};
 
 /** `absences fell from 9 to 6 %, overtime by a third`: the verb is told before. */
 const isGapped = (around: Surroundings, first: number): boolean =>
@@ -288,8 +317,10 @@ const isOfShare = ({ words, segment }: Surroundings, first: number): boolean =>
   words.slice(0, first).some(({ norm }, at) => segment[at] === segment[first] && (norm === '%' || norm === 'percent'));
 
 /** `our lab processes 1,200 samples a day`: what is so all the time. */
-const isHabit = (around: Surroundings, verb: number, { expectsOutcome }: Place): boolean =>
-  !expectsOutcome && !anywhere(around, 'now') && /[^s]s$/.test(around.words[verb]?.norm ?? '');
+const isHabit = (around: Surroundings, verb: number, clause: Clause | undefined, { expectsOutcome }: Place): boolean =>
+  !expectsOutcome &&
+  !anywhere(around, 'now') &&
+  (/[^s]s$/.test(around.words[verb]?.norm ?? '') || (clause?.verb === verb && clause.tense === 'present'));
 
 /** `better by 1.3 grades`, `fewer by four fifths`. */
 const isCompared = (around: Surroundings, at: number): boolean =>
@@ -302,6 +333,10 @@ const isUpOrDown = (words: readonly Word[], first: number, link: string): boolea
     words
       .slice(Math.max(0, first - 4), first)
       .some(({ norm }, at, before) => directions.has(norm) && before[at + 1]?.norm === 'by'));
+
+/** `fell to one in twenty`. */
+const isChangedTo = (around: Surroundings, first: number, link: string): boolean =>
+  changeLeads.has(link) && lastBefore(around, first, 'change.up', 'change.down', 'change.any') !== undefined;
 
 /** `down to 12`, `up to about 40`. */
 function isUpOrDownTo(words: readonly Word[], first: number): boolean {

@@ -1,6 +1,6 @@
 /** Quantities: numbers with their units, wherever they stand in a sentence. Whether they are metrics is decided later. */
 import type { Sentence, Word } from '../text/sentence';
-import { readNumber } from './numbers';
+import { parseDigits, readNumber } from './numbers';
 import { readEveryNth, readRank } from './ranks';
 import { readUnit } from './unit-readings';
 import { type Dimension, isCurrency, type UnitOf, unitNamed } from './units';
@@ -63,7 +63,7 @@ function readQuantity(words: readonly Word[], start: number, text: string): Quan
   if (!signWord || signWord.quoted || signWord.kind === 'code') return undefined;
   const rank = readRank(words, start, text) ?? readEveryNth(words, start);
   if (rank) return rank;
-  const whole = readOneAndHalf(words, start) ?? readAllBut(words, start, text);
+  const whole = readOneAndHalf(words, start) ?? readAllBut(words, start, text) ?? readTimes(words, start);
   if (whole) return whole;
   if (signWord.norm === '±') at++;
   if (signWord.kind === 'symbol' && (signWord.norm === '+' || dashes.has(signWord.norm)) && touches(words, at)) {
@@ -116,6 +116,24 @@ function readOneAndHalf(words: readonly Word[], first: number): QuantityReading 
     unit: unit.name,
     factor: unit.factor,
     spelled: true,
+    scale: 1,
+    number: [first, first],
+    hyphened: false,
+  };
+}
+
+/** `x2.5`: the factor written before its number. */
+function readTimes(words: readonly Word[], first: number): QuantityReading | undefined {
+  const written = /^x(\d+(?:[.,]\d+)?)$/.exec(words[first]?.norm ?? '')?.[1];
+  if (written === undefined) return undefined;
+  return {
+    first,
+    last: first,
+    value: parseDigits(written),
+    dimension: 'multiple',
+    unit: 'x',
+    factor: 1,
+    spelled: false,
     scale: 1,
     number: [first, first],
     hyphened: false,

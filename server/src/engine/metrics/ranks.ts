@@ -5,7 +5,17 @@ import type { QuantityReading } from './quantities';
 import { isTimeUnit, unitNamed } from './units';
 import { ordinalEndings } from './words';
 
-const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
+const ordinals =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
+    ' ',
+  );
+
+/** The place that an ordinal names: 3 for `third`. */
+export const placeOf = (norm: string): number | undefined => {
+  const at = ordinals.indexOf(norm);
+  return at < 0 ? undefined : at + 1;
+};
+
 const quantiles = new Set(['percentile', 'quartile', 'quintile', 'decile']);
 
 /** `third out of 41`, `2nd of 14`, `the 92nd percentile`: a place in an order. */

@@ -1,16 +1,18 @@
 /** Reads the metrics of a story. Public: `readMetrics`. */
 import type { Profile } from '../profiles/profile';
 import type { Section, Story } from '../story/story';
+import { isPast } from '../text/clauses';
 import { kept } from '../text/memo';
 import { isMine, isOurs, type Prose, verbIs } from '../text/prose';
 import { absencesOf } from './absences';
+import { figureStart } from './approximate';
 import { joinBaselines, type Side } from './baselines';
 import { changesOf } from './changes';
 import { changeDraft, type Draft, finish, quantityDraft, type Told, verbDraft, wordsText } from './drafts';
 import { lastBefore, type Surroundings, surroundingsOf } from './evidence';
 import type { Metric } from './metric';
 import { type Place, readChange, readOutcome } from './outcome';
-import { quantitiesOf } from './quantities';
+import { type QuantityReading, quantitiesOf } from './quantities';
 import { relatives } from './words';
 
 /** Verbs that carry their quantity: `doubled` is +100 %. */
@@ -67,9 +69,18 @@ function readDrafts(
   const changes = changesOf(around, quantities, prose, index);
   for (const change of changes)
     addDraft(found, changeDraft(around, change, readChange(around, change, prose, index, place)));
-  for (const quantity of quantities)
-    if (!changes.some(({ first, last }) => first <= quantity.last && quantity.first <= last))
-      addDraft(found, quantityDraft(around, quantity, readOutcome(around, quantity, prose, index, place)));
+  let told: QuantityReading | undefined;
+  for (const quantity of quantities) {
+    if (changes.some(({ first, last }) => first <= quantity.last && quantity.first <= last)) continue;
+    const alike = place.expectsOutcome && told !== undefined && isCoordinated(around, told, quantity);
+    const reading = alike ? 'outcome' : readOutcome(around, quantity, prose, index, place);
+    if (reading === 'outcome') told = quantity;
+    addDraft(found, quantityDraft(around, quantity, reading));
+  }
+  if (place.expectsOutcome)
+    for (const mark of around.marks('everyone'))
+      if (!overlapsAny(found, mark) && isDone(around, mark))
+        addDraft(found, { first: mark.first, last: mark.last, outcome: true, to: { value: 100, unit: '%' } });
   for (const [tag, percent] of verbal)
     for (const mark of around.marks(tag))
       if (!overlapsAny(found, mark)) addDraft(found, verbDraft(around, mark, percent, place));
@@ -89,6 +100,19 @@ function readDrafts(
       });
   return found.sort((a, b) => a.first - b.first).map((draft) => finish(around, index, draft, leverIds, prose));
 }
+
+/** `picked up 2,300 stars and 40 contributors`: a count joined to one that is told. */
+function isCoordinated({ words, verbs }: Surroundings, told: QuantityReading, { first, last, dimension }: QuantityReading) {
+  if (dimension !== 'count' || told.dimension !== 'count') return false;
+  const start = figureStart(words, first);
+  if (words[start - 1]?.norm !== 'and' || start - told.last > 6) return false;
+  for (let at = told.last + 1; at <= last + 5; at++) if (verbs.has(at) || words[at]?.norm === ',') return false;
+  return words[last + 1]?.kind === 'word';
+}
+
+/** `every single one finished`, `all of them still in place`: with what they did or are. */
+const isDone = ({ words }: Surroundings, { last }: { readonly last: number }): boolean =>
+  words.slice(last + 1, last + 4).some(({ norm }) => isPast(norm) || norm === 'still' || norm === 'have');
 
 const addDraft = (found: Draft[], draft: Draft | undefined): void => {
   if (draft) found.push(draft);

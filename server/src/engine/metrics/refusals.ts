@@ -8,7 +8,7 @@ import type { ChangeReading } from './changes';
 import { anywhere, isTagged, lastBefore, type Surroundings, soonAfter } from './evidence';
 import type { Place } from './outcome';
 import type { QuantityReading } from './quantities';
-import { changeLeads, clockTails, extentTails } from './words';
+import { changeLeads, clockTails, definites, extentTails } from './words';
 
 /** The state before the work: "back then", "used to", "had doubled". A cue that opens the sentence holds for all of it. */
 export function isPastTrouble(
@@ -170,6 +170,7 @@ export function isSetting(around: Surroundings, quantity: QuantityReading): bool
     !soonAfter(around, quantity.last, 3, 'change.noun.up', 'change.noun.down', 'more', 'less')
   )
     return !gained;
+  if (quantity.dimension === 'time' && definites.has(before) && followers.has(head)) return true;
   if (quantity.dimension === 'time' && !gained && !isAverage(around, quantity.last)) {
     if (stretches.has(before)) return true;
     if (vagueStretches.has(before)) return false;
@@ -192,6 +193,9 @@ const isHead = (around: Surroundings, at: number): boolean =>
 const stretches: ReadonlySet<string> = new Set('every each first last past next after for until during'.split(' '));
 /** Before a time these leave open whether it is one, so nothing behind it is asked. */
 const vagueStretches: ReadonlySet<string> = new Set(['another', 'of', 'within', 'over']);
+
+/** `in the eleven months since`: how long it has been. */
+const followers: ReadonlySet<string> = new Set(['since', 'after', 'afterwards', 'thereafter']);
 
 /** `hired a team of 14`, `with 12 people`. */
 const isTeam = ({ words, marks }: Surroundings, at: number): boolean =>

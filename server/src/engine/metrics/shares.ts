@@ -6,7 +6,7 @@ import type { Word } from '../text/sentence';
 import { linkBefore } from './approximate';
 import { isTagged, type Surroundings } from './evidence';
 import type { QuantityReading } from './quantities';
-import { opinions, relatives } from './words';
+import { copulas, opinions, relatives } from './words';
 
 /** `half of my time`, `60 % of my week`. */
 export const isShareOfTime = (around: Surroundings, { last }: QuantityReading): boolean =>
@@ -66,6 +66,8 @@ export function isPartOfFormer(around: Surroundings, { first, last, dimension }:
   if (isOf && linkBefore(words, first) === 'at' && words[last + 2]?.norm === 'the') return true;
   if (linkBefore(words, first) === 'in' && words[last + 1]?.norm === 'the' && words[last + 2]?.norm === 'time')
     return true;
+  if (isOf && words[last + 2]?.norm === 'what' && !words.slice(last + 3, last + 8).some(({ norm }) => isPast(norm) || copulas.has(norm)))
+    return false;
   return isOf
     ? startsTag(around, 'former.whole', last + 2)
     : startsTag(around, 'former.whole', last + 1) && (words[last + 1]?.norm ?? '').startsWith('what');

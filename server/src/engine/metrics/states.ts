@@ -1,8 +1,11 @@
 /** The ends that a change may have: quantities, frequencies and bare units, in a form that can be compared. */
-import { weekdays } from '../text/calendar';
+import { months, weekdays } from '../text/calendar';
 import type { Word } from '../text/sentence';
 import { isDate } from './names';
+import { placeOf } from './ranks';
+import { isTagged, type Surroundings } from './evidence';
 import type { QuantityReading } from './quantities';
+import { cardinalOf } from './numbers';
 import { type Dimension, unitNamed } from './units';
 import { articles, ordinalEndings, perWords } from './words';
 
@@ -27,7 +30,7 @@ export function statesOf(words: readonly Word[], quantities: readonly QuantityRe
   const states: State[] = quantities
     .filter(
       (quantity) =>
-        !quantity.hyphened &&
+        (!quantity.hyphened || isEnd(words, quantity.first)) &&
         !isDate(words, quantity.first) &&
         !isSpan(words, quantity) &&
         !isOrdinal(words, quantity) &&
@@ -37,12 +40,35 @@ export function statesOf(words: readonly Word[], quantities: readonly QuantityRe
   const taken = new Set(quantities.flatMap(({ first, last }) => range(first, last)));
   for (let at = 0; at < words.length; at++) {
     if (taken.has(at)) continue;
-    const frequency = readFrequency(words, at);
+    const frequency = readCompound(words, at) ?? readPlace(words, at) ?? readFrequency(words, at);
     if (!frequency || range(frequency.first, frequency.last).some((word) => taken.has(word))) continue;
     states.push(frequency);
     at = frequency.last;
   }
   return states.sort((a, b) => a.first - b.first);
+}
+
+/** `from a 30-day backlog`, `to a 2-day one`: a time that describes is an end of a change only there. */
+const isEnd = (words: readonly Word[], first: number): boolean =>
+  articles.has(words[first - 1]?.norm ?? '') &&
+  (words[first - 2]?.norm === 'from' || isTo(words[first - 2]?.norm ?? ''));
+
+/** `from a two-day job`. */
+function readCompound(words: readonly Word[], at: number): State | undefined {
+  const [number, name] = words[at]?.norm.split('-') ?? [];
+  const unit = name && isEnd(words, at) ? unitNamed(name) : undefined;
+  const value = unit?.dimension === 'time' ? cardinalOf(number ?? '') : undefined;
+  if (!unit || value === undefined) return undefined;
+  return { first: at, last: at, value, unit: unit.name, dimension: 'time', size: value * unit.factor };
+}
+
+/** `from fourteenth in the city to third`: a place in an order. */
+function readPlace(words: readonly Word[], at: number): State | undefined {
+  const place = placeOf(words[at]?.norm ?? '');
+  const before = words[at - 1]?.norm ?? '';
+  const next = words[at + 1]?.norm ?? '';
+  if (place === undefined || !(before === 'from' || isTo(before)) || months.has(next)) return undefined;
+  return { first: at, last: at, value: place, unit: 'place', dimension: 'rating' };
 }
 
 /** `0093`. */
@@ -61,9 +87,9 @@ const isSpan = (words: readonly Word[], { dimension, last }: QuantityReading): b
 const spanTails: ReadonlySet<string> = new Set(['before', 'after']);
 
 /** `there have been none`, `no expired certificate`: that there is nothing, held against what there was. */
-export const absentStates = (words: readonly Word[]): State[] =>
-  words.flatMap(({ norm, quoted }, at) =>
-    !quoted && (norm === 'no' || norm === 'none')
+export const absentStates = (around: Surroundings): State[] =>
+  around.words.flatMap(({ norm, quoted }, at) =>
+    !quoted && (norm === 'no' || norm === 'none') && !isTagged(around, 'idiom', at)
       ? [{ first: at, last: at, value: 0, unit: '', dimension: 'count', size: 0 } as const]
       : [],
   );
@@ -82,7 +108,7 @@ function stateOf(quantity: QuantityReading): State {
     ...(upper === undefined ? {} : { upper }),
     unit: per ? `${unit}/${per}` : unit,
     dimension,
-    size: middle * factor * rate * (dimension === 'share' ? 1 / wholeOf(unit) : 1),
+    size: middle * factor * rate * (dimension === 'share' ? 100 / wholeOf(unit) : 1),
     ...(per ? { per } : {}),
     ...(scale === 1 ? {} : { scale }),
   };
@@ -120,7 +146,7 @@ function readFrequency(words: readonly Word[], at: number): State | undefined {
   if (norm === 'shift') return undefined;
   if (unit?.dimension === 'time' && articles.has(words[at - 1]?.norm ?? ''))
     return { first: at - 1, last: at, value: 1, unit: unit.name, dimension: 'time', size: unit.factor };
-  if (unit?.dimension === 'time' && norm.length > 3 && !pointers.has(words[at - 1]?.norm ?? ''))
+  if (unit?.dimension === 'time' && norm.length > 3 && !pointers.has(words[at - 1]?.norm ?? '') && words[at - 1]?.norm !== 'on')
     return { first: at, last: at, unit: norm, dimension: 'time' };
   if (norm === 'same-day' || (norm === 'same' && words[at + 1]?.norm === 'day'))
     return { first: at, last: norm === 'same' ? at + 1 : at, unit: 'same day', dimension: 'time' };
@@ -141,7 +167,7 @@ const pointers: ReadonlySet<string> = new Set(
 const repeats: readonly string[] = ['once', 'twice'];
 /** `down to almost nothing`. */
 const nothing: ReadonlySet<string> = new Set(['nothing', 'none', 'nil', 'nought']);
-export const isTo = (norm: string): boolean => norm === 'to' || norm === 'into';
+export const isTo = (norm: string): boolean => norm === 'to' || norm === 'into' || norm === '→';
 
 /** `twice a month`: `link` is the place of `a`. */
 function timesPer(words: readonly Word[], first: number, link: number, times: number): State | undefined {
@@ -174,12 +200,15 @@ function readInterval(words: readonly Word[], at: number): State | undefined {
 export function isSameKind(a: State, b: State): boolean {
   if (a.dimension === b.dimension)
     return a.dimension !== 'money' || a.unit === b.unit || a.unit === '' || b.unit === '';
+  if (ratios.has(a.dimension) && ratios.has(b.dimension)) return true;
   if (a.dimension === 'count' && a.unit === '') return a.value !== undefined;
   if (b.dimension === 'count' && b.unit === '') return b.value !== undefined;
   if (rates.has(a.dimension) && rates.has(b.dimension))
     return a.dimension === 'frequency' || b.dimension === 'frequency';
   return a.dimension === 'rating' || b.dimension === 'rating' || (a.dimension === 'share' && b.dimension === 'count');
 }
+/** Parts of a whole, however they are told. */
+export const ratios: ReadonlySet<Dimension> = new Set<Dimension>(['percent', 'fraction', 'share']);
 const rates: ReadonlySet<Dimension> = new Set<Dimension>(['frequency', 'count', 'time']);
 
 /** Both ends with the scale, the period and the unit that only one of them tells. */

@@ -1,5 +1,5 @@
 /** What a result tells: a figure that a clause is about, whatever the verb, and not one in passing. */
-import { isPast } from '../text/clauses';
+import { isParticiple, isPast } from '../text/clauses';
 import { prepositions } from '../text/function-words';
 import { type Clause, isOurs, type Prose } from '../text/prose';
 import type { Word } from '../text/sentence';
@@ -10,13 +10,15 @@ import type { QuantityReading } from './quantities';
 import { isAverage } from './refusals';
 import { acts } from './shares';
 import type { Dimension } from './units';
-import { copulas, havings, lateness, opinions, perWords, spanLeads, takenLeads } from './words';
+import { bounds, copulas, definites, havings, lateness, opinions, perWords, spanLeads, takenLeads } from './words';
 
 /** In a result: the figure that a clause tells, as its subject, object or complement, whatever the verb; not one in passing. */
 export function isTold(around: Surroundings, quantity: QuantityReading, prose: Prose, index: number): boolean {
   const { words } = around;
   const { first, last, dimension, per } = quantity;
   if (dimension === 'multiple' || quantity.hyphened) return false;
+  if (isAdvance(around, quantity)) return true;
+  if (isNone(words, quantity) || isTotal(around, quantity, prose, index) || isPayback(around, first)) return true;
   const clauses = prose.clausesIn(index);
   const clause =
     clauses.findLast((candidate) => candidate.first <= first) ?? (words[0]?.norm === 'all' ? clauses[0] : undefined);
@@ -24,7 +26,7 @@ export function isTold(around: Surroundings, quantity: QuantityReading, prose: P
     return isNamed(around, quantity, clauses.length === 0);
   if ((clause.tense === 'modal' && !isDoneByAbility(words, clause, last)) || clause.last < first) return false;
   if (clause.verb > last) return isActing(around, quantity, clause);
-  if (isTagged(around, 'spend', clause.verb)) return false;
+  if (isTagged(around, 'spend', clause.verb) || isAgreed(around, quantity)) return false;
   if (dimension === 'fraction' || (dimension === 'time' && per === undefined && !isLittle(words, first))) return false;
   const between = words.slice(clause.verb + 1, figureStart(words, first));
   if (clause.passive && dimension === 'count' && between.length === 1 && between[0]?.norm === 'by')
@@ -38,6 +40,49 @@ export function isTold(around: Surroundings, quantity: QuantityReading, prose: P
     ? !isDescribed(around, last + 1)
     : !isTagged(around, 'stative', clause.verb);
 }
+
+/** `takeovers were at zero`, `0 samples lost`; `zero incidents` is read as an absence. */
+const isNone = (words: readonly Word[], { first, value, dimension, spelled }: QuantityReading): boolean =>
+  dimension === 'count' && value === 0 && (!spelled || noneLeads.has(linkBefore(words, first)));
+const noneLeads: ReadonlySet<string> = new Set(['at', 'to', ':']);
+
+/**
+ * The whole of what was to be done, or a part of it: `we moved all 214 services`, `all 5,000 units, in six days`,
+ * `2,000 of the lapsed customers came back`, `of the eighteen, only one went back`; not `I read all 212 letters`.
+ */
+function isTotal(around: Surroundings, quantity: QuantityReading, prose: Prose, index: number): boolean {
+  const { words, segment } = around;
+  const { first, last, dimension } = quantity;
+  if (dimension !== 'count' && dimension !== 'share') return false;
+  const clause = prose.clausesIn(index).findLast((candidate) => candidate.first <= first);
+  const verb = clause?.verb;
+  if (linkBefore(words, first) === 'all' || isEveryOne(words, first)) {
+    const lead = words[figureStart(words, first) - 2];
+    const aside = lead !== undefined && prepositions.has(lead.norm) && !isEveryOne(words, first);
+    const closed = lead?.norm === 'with' && words.slice(last + 1, last + 4).some(({ norm }) => isParticiple(norm));
+    return (!aside || closed) && (verb === undefined || verb > last || !isTagged(around, 'effort', verb));
+  }
+  if (dimension !== 'count' || verb === undefined || verb < last || clause?.tense !== 'past') return false;
+  if (['delivery', 'stative'].some((tag) => isTagged(around, tag, verb)) && words[verb]?.norm !== 'came') return false;
+  const isOfWhole = words[last + 1]?.norm === 'of' && definites.has(words[last + 2]?.norm ?? '') && verb - last <= 7;
+  const isPart = words[0]?.norm === 'of' && segment[first] !== segment[0] && verb - last <= 3;
+  const lead = words[figureStart(words, first) - 1];
+  return (isOfWhole && (!leadsAside(lead) || bounds.has(lead?.norm ?? ''))) || isPart;
+}
+
+/** `two people got promoted`. */
+const isAdvance = (around: Surroundings, { last, dimension }: QuantityReading): boolean =>
+  dimension === 'count' && around.marks('advance').some(({ first }) => first > last && first <= last + 4);
+
+/** `paid for itself in seven weeks`, `four times over`. */
+const isPayback = (around: Surroundings, first: number): boolean => {
+  const paid = lastBefore(around, first, 'payback');
+  return paid !== undefined && first - paid.last <= 3;
+};
+
+/** `a £60k budget`: what there was to spend. */
+const isAgreed = (around: Surroundings, { last, dimension }: QuantityReading): boolean =>
+  dimension === 'money' && isTagged(around, 'head.price', last + 1);
 
 /** `26 of my 28 pupils could write a paragraph`: in a result that they did. */
 const isDoneByAbility = (words: readonly Word[], { verb }: Clause, last: number): boolean =>
@@ -161,7 +206,7 @@ export function expectedOutcome(around: Surroundings, { first, last, dimension, 
     return true;
   if (around.marks('former').some((cue) => cue.first > last) && isTagged(around, 'bad', last + 1)) return true;
   if (dimension === 'money') return !isTagged(around, 'head.price', last + 1);
-  if (dimension === 'multiple') return next !== 'load' && !perWords.has(next);
+  if (dimension === 'multiple') return before !== 'with' && next !== 'load' && !perWords.has(next);
   if (per !== undefined && dimension === 'time' && !isSpent(around, first)) return true;
   if (per !== undefined && dimension === 'count' && !isOwnPace(words, first)) return true;
   if (dimension === 'count' && (words[first]?.norm === 'nil' || next === 'new')) return true;

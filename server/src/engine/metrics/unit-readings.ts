@@ -143,7 +143,8 @@ function shareBehindNoun(words: readonly Word[], at: number, text: string): { la
   if (words[at]?.kind !== 'word' || !(isOutOf || words[at + 1]?.norm === 'in')) return undefined;
   const scale = readNumber(words, isOutOf ? at + 3 : at + 2, text);
   const value = readNumber(words, at - 1, text)?.value;
-  if (!scale || scale.value < 3 || value === undefined || value >= scale.value) return undefined;
+  if (!scale || scale.value < 3 || value === undefined || value > scale.value || (value === scale.value && !isOutOf))
+    return undefined;
   const behind = words[scale.last + 1];
   const ends = behind === undefined || behind.kind !== 'word' || scaleEnds.has(behind.norm) || isPast(behind.norm);
   return ends ? { last: scale.last, unit: `of ${scale.value}` } : undefined;

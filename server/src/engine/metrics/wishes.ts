@@ -2,12 +2,13 @@
 import { nominatives } from '../text/function-words';
 import type { Mark } from '../text/prose';
 import type { Word } from '../text/sentence';
-import { lastBefore, type Surroundings } from './evidence';
+import { isTagged, lastBefore, type Surroundings } from './evidence';
 import type { Place } from './outcome';
 import { definites, relatives } from './words';
 
 /** Goals, limits, forecasts, conditions: told before the number in its segment (or with a colon). */
 export function isWish(around: Surroundings, at: number, { expectsOutcome }: Place): boolean {
+  if (isSupposed(around, at)) return true;
   const mark = lastBefore(around, at, 'goal');
   if (
     !mark ||
@@ -23,11 +24,21 @@ export function isWish(around: Surroundings, at: number, { expectsOutcome }: Pla
 /** `orders delivered on the promised day rose to 97 %`: of what was measured, and not of the figure. */
 const isAttribute = (around: Surroundings, { first, last }: Mark, at: number): boolean =>
   isMiss(around.words, last) ||
+  isMet(around, first) ||
   isAside(around.words, first, last) ||
   (first === last &&
     (limits.has(around.words[first]?.norm ?? '') ||
       (around.words[first]?.norm.endsWith('ed') === true && definites.has(around.words[first - 1]?.norm ?? ''))) &&
     (lastBefore(around, at, 'change.up', 'change.down')?.first ?? -1) > last);
+
+/** `If I did it again, I'd start with 1 %`: the condition holds for what hangs on it. */
+const isSupposed = ({ words }: Surroundings, at: number): boolean =>
+  words[0]?.norm === 'if' && words.slice(1, at).some(({ norm }) => norm === 'would' || norm.endsWith("'d"));
+
+/** `reps hitting quota`, `orders that beat the target`: met, and named as what was measured. */
+const isMet = (around: Surroundings, first: number): boolean =>
+  isTagged(around, 'achieve', first - 1) ||
+  (definites.has(around.words[first - 1]?.norm ?? '') && isTagged(around, 'achieve', first - 2));
 
 /** `if I'm honest`, `against that rival`: said by the way. */
 const isAside = (words: readonly Word[], first: number, last: number): boolean =>
