@@ -22,7 +22,11 @@ export function comparesAfter(around: Surroundings, { last, dimension, first }: 
   if (!hit || words.slice(last + 1, hit.first).some(({ norm }) => nounEnds.has(norm) && norm !== 'per')) return false;
   const word = words[hit.first]?.norm ?? '';
   const behind = words[hit.last + 1];
-  if (word === 'earlier' && behind?.norm !== 'than' && words.slice(0, first).some(({ norm }) => norm === 'had' || norm === 'than'))
+  if (
+    word === 'earlier' &&
+    behind?.norm !== 'than' &&
+    words.slice(0, first).some(({ norm }) => norm === 'had' || norm === 'than')
+  )
     return false;
   if (word === 'further' && far.has(behind?.norm ?? '')) return false;
   if (particular.has(word)) return hit.first === last + 1;

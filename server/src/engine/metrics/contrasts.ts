@@ -22,7 +22,8 @@ export function contrastOf(
   prose: Prose,
   index: number,
 ): { readonly from: State; readonly to: State } | undefined {
-  if (!isState(around, a) || !isState(around, b) || !isSame(around, a, b) || isOfThem(around.words, b)) return undefined;
+  if (!isState(around, a) || !isState(around, b) || !isSame(around, a, b) || isOfThem(around.words, b))
+    return undefined;
   const former = ownersOf(around, 'former', states);
   if (former.has(a) !== former.has(b)) return former.has(a) ? { from: a, to: b } : { from: b, to: a };
   const present = ownersOf(around, 'present', states);

@@ -4,12 +4,14 @@ import { figureStart } from './approximate';
 import type { Candidate } from './baselines';
 import type { ChangeReading } from './changes';
 import { anywhere, lastBefore, type Surroundings, soonAfter } from './evidence';
-import { type LeverReading, leverOf, timeLever } from './levers';
+import { isGapped } from './governing';
+import { type LeverReading, leverBefore, leverOf, timeLever } from './levers';
 import { countedNoun, measuredNoun } from './measured';
 import type { Quantity } from './metric';
 import type { Place, Reading } from './outcome';
 import type { QuantityReading } from './quantities';
 import { relativeChange, roundTenth } from './relative';
+import { isPartOfFormer } from './shares';
 import { ratios, type State } from './states';
 import { isMoneyUnit, unitNamed } from './units';
 import { bounds } from './words';
@@ -40,6 +42,14 @@ export function quantityDraft(around: Surroundings, quantity: QuantityReading, r
     ...(reading === 'passing' ? { passing: true as const } : {}),
     ...(direction ? { direction } : {}),
   };
+  if (reading === 'outcome' && isPartOfWhole(around, quantity)) {
+    const percent = relativeChange(1, quantity.dimension === 'percent' ? quantity.value / 100 : quantity.value);
+    return {
+      ...base,
+      to: { value: quantity.value, unit },
+      ...(percent === undefined ? {} : { percent, direction: percent < 0 ? 'down' : 'up' }),
+    };
+  }
   const relative = quantity.dimension === 'percent' || (quantity.dimension === 'fraction' && direction !== undefined);
   const told = quantity.dimension === 'fraction' ? roundTenth(quantity.value * 100) : quantity.value;
   if (relative && isRelative(around, quantity)) return { ...base, percent: direction === 'down' ? -told : told };
@@ -52,10 +62,16 @@ export function quantityDraft(around: Surroundings, quantity: QuantityReading, r
   return { ...base, to: { value: quantity.value, unit } };
 }
 
+/** `a third of what it was`, `a quarter as many`: what is left of the former whole. */
+const isPartOfWhole = (around: Surroundings, quantity: QuantityReading): boolean =>
+  isPartOfFormer(around, quantity) ||
+  (quantity.dimension === 'fraction' && around.words[quantity.last + 1]?.norm === 'as');
+
 /** A percentage told as a change (`dropped 28 %`), not as a level (`reached 95 %`). */
 function isRelative(around: Surroundings, { first, last, sign }: QuantityReading): boolean {
   if (heldAgainstPlan(around, last)) return false;
-  if (sign || sideOf(around, first, last)) return true;
+  if (sign || sideOf(around, first, last) || around.words[figureStart(around.words, first) - 1]?.norm === 'by')
+    return true;
   if (soonAfter(around, last, 3, 'more', 'less', 'change.noun.up', 'change.noun.down')) return true;
   const before = around.words.slice(Math.max(0, first - 3), first).map((word) => word.norm);
   if (before.at(-1) === 'of' && lastBefore(around, first, 'change.noun.up', 'change.noun.down')) return true;
@@ -97,7 +113,8 @@ function directionOf(
   const rise = lastBefore(around, first, 'change.up', 'change.noun.up');
   const fall = lastBefore(around, first, 'change.down', 'change.noun.down');
   if (rise || fall) return !fall || (rise && rise.last > fall.last) ? 'up' : 'down';
-  return undefined;
+  if (isGapped(around, first)) return around.marks('change.up').some((mark) => mark.first < first) ? 'up' : 'down';
+  return lastBefore(around, first, 'surpass') ? 'up' : undefined;
 }
 
 function unitText(around: Surroundings, quantity: QuantityReading): string {
@@ -163,7 +180,8 @@ export function verbDraft(
   const next = words[mark.last + 1]?.norm ?? '';
   const norm = words[mark.first]?.norm ?? '';
   if (around.marks('idiom').some((idiom) => idiom.first <= mark.last && mark.first <= idiom.last)) return undefined;
-  if (words[mark.first]?.quoted || next === '-' || unfinished.has(norm) || next === 'every' || next === 'each') return undefined;
+  if (words[mark.first]?.quoted || next === '-' || unfinished.has(norm) || next === 'every' || next === 'each')
+    return undefined;
   if (lastBefore(around, mark.first, 'goal') || anywhere(around, 'hearsay')) return undefined;
   const before = words.slice(Math.max(0, mark.first - 3), mark.first).map((word) => word.norm);
   const trouble =
@@ -201,7 +219,8 @@ export function finish(
     ? undefined
     : ((noun && leverOf(around, noun[0], noun[1], leverIds, noun)) ??
       leverOf(around, first, last, leverIds) ??
-      unitLever(around, draft, leverIds));
+      unitLever(around, draft, leverIds) ??
+      leverBefore(around, first, leverIds));
   const lever = named && byUnit(named, draft, leverIds);
   const clause = prose.clausesIn(index).findLast((candidate) => candidate.first <= first);
   const owner = clause?.subject === 'we' ? 'ours' : clause?.subject === 'they' ? 'theirs' : 'mine';

@@ -38,6 +38,13 @@ export function governs(
 /** Prepositions of time that also begin clauses. */
 const junctures: ReadonlySet<string> = new Set(['since', 'until', 'before', 'after']);
 
+/** `absences fell from 9 to 6 %, overtime by a third`: the verb is told before. */
+export const isGapped = (around: Surroundings, first: number): boolean =>
+  around.words.slice(0, first).filter((_, at) => around.segment[at] === around.segment[first]).length <= 5 &&
+  ['change.up', 'change.down'].some((tag) =>
+    around.marks(tag).some((mark) => (around.segment[mark.first] as number) < (around.segment[first] as number)),
+  );
+
 /** Words that leave a figure with its verb: `averages over 40`, `took on another 12`. */
 export const isVague = (norm: string): boolean =>
   approximations.has(norm) || belittlers.has(norm) || particles.has(norm) || norm === 'another' || norm === 'average';

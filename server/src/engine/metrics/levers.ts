@@ -37,6 +37,19 @@ export function leverOf(
   return best;
 }
 
+/** The lever that the sentence named before a figure whose own segment names none: `falls, which we all dreaded, were down to three`. */
+export function leverBefore(
+  around: Surroundings,
+  first: number,
+  leverIds: readonly string[],
+): LeverReading | undefined {
+  let best: LeverReading | undefined;
+  for (const lever of leverIds)
+    for (const mark of around.marks(leverTag(lever)))
+      if (mark.last < first && (!best || mark.first < best.first)) best = { lever, first: mark.first, last: mark.last };
+  return best;
+}
+
 /** `…, a 23 % gain`: a segment of so few words tells of what stands before it. */
 function isApposition({ segment, words }: Surroundings, first: number, last: number): boolean {
   let start = first;

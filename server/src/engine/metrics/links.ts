@@ -72,7 +72,8 @@ export function jointOf(around: Surroundings, states: readonly State[], one: num
   if (!comparable) return undefined;
   if (isToldBackwards(words, a, b, core, gap)) return { ...joint, former: 'second' };
   if (isBare(a) && !isInstead(around, a, b)) return undefined;
-  if (core.length === 1 && isTo(core[0] as string) && other === one + 1 && movesByContext(around, a, b, gap.length))
+  const isMove = core.length === 1 || (core[0] === 'of' && core.length <= 3);
+  if (isMove && isTo(core.at(-1) as string) && other === one + 1 && movesByContext(around, a, b, gap.length))
     return { ...joint, explicit: false };
   if (isDated(words, a) && isDated(words, b) && gap.includes(',') && gap.length <= 5) return joint;
   if (gap.includes('and') && gap.includes('up')) return undefined;
@@ -82,7 +83,8 @@ export function jointOf(around: Surroundings, states: readonly State[], one: num
   );
   if (!link) return undefined;
   if (link.tells === 'first is former') return joint;
-  if (link.tells === 'second is former') return { ...joint, former: 'second' };
+  const isFormer = around.marks('former').some(({ first }) => first > b.last && first <= b.last + 3);
+  if (link.tells === 'second is former' || isFormer) return { ...joint, former: 'second' };
   return a.value === undefined || gap.includes('and') || gap.some((norm) => votes.has(norm))
     ? undefined
     : { ...joint, former: 'second', last: withPledge(around, b.last), target: true };
@@ -106,7 +108,7 @@ function isPlaced(words: readonly Word[], { first, last }: Mark, stands: Link['s
     case 'before the second':
       return closes;
     case 'as the last part':
-      return closes && (opens || partBreaks.has(words[first - 1]?.norm ?? ''));
+      return closes && (opens || partBreaks.has(words[first - 1]?.norm ?? '') || words[a.last + 1]?.norm === 'of');
     case 'alone':
       return opens && closes;
     case 'anywhere':

@@ -198,7 +198,11 @@ function readSpelled(words: readonly Word[], at: number, text: string, money: bo
 function decimalsOf(words: readonly Word[], from: number): { value: number; last: number } | undefined {
   let value = 0;
   let at = from;
-  for (let digit = small.indexOf(words[at]?.norm ?? ''); digit >= 0 && digit < 10; digit = small.indexOf(words[at]?.norm ?? '')) {
+  for (
+    let digit = small.indexOf(words[at]?.norm ?? '');
+    digit >= 0 && digit < 10;
+    digit = small.indexOf(words[at]?.norm ?? '')
+  ) {
     value += digit / 10 ** (at - from + 1);
     at++;
   }
@@ -230,7 +234,13 @@ function ofScale(words: readonly Word[], share: NumberReading): NumberReading {
   return scale ? { value: share.value * scale, last: share.last + 3, spelled: true } : share;
 }
 
+/** `the first half`, `the top half`: which one it is. */
+const halfLeads: ReadonlySet<string> = new Set(
+  'first second other last latter top bottom back front better'.split(' '),
+);
+
 function half(words: readonly Word[], at: number): NumberReading | undefined {
+  if (halfLeads.has(words[at - 1]?.norm ?? '')) return undefined;
   const scale = words[at + 1]?.norm === 'a' ? scales.get(words[at + 2]?.norm ?? '') : undefined;
   if (scale) return { value: scale / 2, last: at + 2, spelled: true };
   return fraction(1, 2, at);

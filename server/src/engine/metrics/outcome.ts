@@ -13,6 +13,7 @@ import { anywhere, isTagged, lastBefore, type Surroundings, soonAfter } from './
 import {
   governs,
   isAchieved,
+  isGapped,
   isNeverBeyond,
   isObject,
   isOwnSetting,
@@ -104,7 +105,13 @@ export function readChange(
     return 'value';
   const verb = lastBefore(around, start, 'change.up', 'change.down', 'change.any');
   const isRow = place.expectsOutcome && words[start - 1]?.norm === ':';
-  if (!change.explicit && !isRow && verb === undefined && change.from.dimension === 'count' && change.from.per === undefined)
+  if (
+    !change.explicit &&
+    !isRow &&
+    verb === undefined &&
+    change.from.dimension === 'count' &&
+    change.from.per === undefined
+  )
     return 'none';
   const told = words[change.first]?.norm === 'from' || !change.explicit;
   if (verb && told && isTagged(around, 'enduring', verb.first) && !anywhere(around, 'now')) return 'none';
@@ -280,7 +287,12 @@ function isOutcome(
   )
     return true;
   if (!place.expectsOutcome) return false;
-  if (dimension === 'fraction' && next === 'the' && words[last + 2]?.kind === 'word' && !isTagged(around, 'head.people', last + 2))
+  if (
+    dimension === 'fraction' &&
+    next === 'the' &&
+    words[last + 2]?.kind === 'word' &&
+    !isTagged(around, 'head.people', last + 2)
+  )
     return true;
   return (anywhere(around, 'now') && isLittle(words, first)) || expectedOutcome(around, quantity);
 }
@@ -304,13 +316,6 @@ const isOfOthers = (
       (next === 'we' || next === 'i'))
   );
 };
-
-/** `absences fell from 9 to 6 %, overtime by a third`: the verb is told before. */
-const isGapped = (around: Surroundings, first: number): boolean =>
-  around.words.slice(0, first).filter((_, at) => around.segment[at] === around.segment[first]).length <= 5 &&
-  ['change.up', 'change.down'].some((tag) =>
-    around.marks(tag).some((mark) => (around.segment[mark.first] as number) < (around.segment[first] as number)),
-  );
 
 /** `answered 96 % within a day`: what a share is measured by. */
 const isOfShare = ({ words, segment }: Surroundings, first: number): boolean =>

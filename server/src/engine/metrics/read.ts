@@ -102,7 +102,11 @@ function readDrafts(
 }
 
 /** `picked up 2,300 stars and 40 contributors`: a count joined to one that is told. */
-function isCoordinated({ words, verbs }: Surroundings, told: QuantityReading, { first, last, dimension }: QuantityReading) {
+function isCoordinated(
+  { words, verbs }: Surroundings,
+  told: QuantityReading,
+  { first, last, dimension }: QuantityReading,
+) {
   if (dimension !== 'count' || told.dimension !== 'count') return false;
   const start = figureStart(words, first);
   if (words[start - 1]?.norm !== 'and' || start - told.last > 6) return false;

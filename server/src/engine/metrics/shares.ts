@@ -66,7 +66,11 @@ export function isPartOfFormer(around: Surroundings, { first, last, dimension }:
   if (isOf && linkBefore(words, first) === 'at' && words[last + 2]?.norm === 'the') return true;
   if (linkBefore(words, first) === 'in' && words[last + 1]?.norm === 'the' && words[last + 2]?.norm === 'time')
     return true;
-  if (isOf && words[last + 2]?.norm === 'what' && !words.slice(last + 3, last + 8).some(({ norm }) => isPast(norm) || copulas.has(norm)))
+  if (
+    isOf &&
+    words[last + 2]?.norm === 'what' &&
+    !words.slice(last + 3, last + 8).some(({ norm }) => isPast(norm) || copulas.has(norm))
+  )
     return false;
   return isOf
     ? startsTag(around, 'former.whole', last + 2)

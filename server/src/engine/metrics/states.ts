@@ -1,11 +1,11 @@
 /** The ends that a change may have: quantities, frequencies and bare units, in a form that can be compared. */
 import { months, weekdays } from '../text/calendar';
 import type { Word } from '../text/sentence';
-import { isDate } from './names';
-import { placeOf } from './ranks';
 import { isTagged, type Surroundings } from './evidence';
-import type { QuantityReading } from './quantities';
+import { isDate } from './names';
 import { cardinalOf } from './numbers';
+import type { QuantityReading } from './quantities';
+import { placeOf } from './ranks';
 import { type Dimension, unitNamed } from './units';
 import { articles, ordinalEndings, perWords } from './words';
 
@@ -146,7 +146,12 @@ function readFrequency(words: readonly Word[], at: number): State | undefined {
   if (norm === 'shift') return undefined;
   if (unit?.dimension === 'time' && articles.has(words[at - 1]?.norm ?? ''))
     return { first: at - 1, last: at, value: 1, unit: unit.name, dimension: 'time', size: unit.factor };
-  if (unit?.dimension === 'time' && norm.length > 3 && !pointers.has(words[at - 1]?.norm ?? '') && words[at - 1]?.norm !== 'on')
+  if (
+    unit?.dimension === 'time' &&
+    norm.length > 3 &&
+    !pointers.has(words[at - 1]?.norm ?? '') &&
+    words[at - 1]?.norm !== 'on'
+  )
     return { first: at, last: at, unit: norm, dimension: 'time' };
   if (norm === 'same-day' || (norm === 'same' && words[at + 1]?.norm === 'day'))
     return { first: at, last: norm === 'same' ? at + 1 : at, unit: 'same day', dimension: 'time' };
