@@ -1,8 +1,9 @@
 /** Absence as a result: `zero incidents`, `no data lost`, `nobody left`, `not a single repeat`, `without downtime`. */
-import { isParticiple } from '../text/clauses';
+import { isParticiple, isPast } from '../text/clauses';
 import { type Clause, isOurs, type Mark } from '../text/prose';
 import type { Word } from '../text/sentence';
 import { isTagged, type Surroundings } from './evidence';
+import type { QuantityReading } from './quantities';
 import { copulas, definites, havings, nounEnds } from './words';
 
 export interface AbsenceReading {
@@ -33,7 +34,7 @@ export function absencesOf(around: Surroundings, expected: boolean, clauses: rea
       found.push({ first: opener.first, last: quiet, what: [opener.first, quiet] });
       continue;
     }
-    if (expected && isBareNone(words, opener.first)) {
+    if (expected && (isBareNone(words, opener.first) || isNoneSoFar(words, opener))) {
       found.push({ first: opener.first, last: opener.first, what: [opener.first, opener.first] });
       continue;
     }
@@ -120,8 +121,13 @@ const isBareNone = (words: readonly Word[], at: number): boolean =>
   (words[at]?.norm === 'none' ||
     (words[at]?.norm === 'zero' && (words[at + 1]?.kind !== 'word' || nounEnds.has(words[at + 1]?.norm ?? '')))) &&
   isNoneLead(words[at - 1]?.norm ?? '');
-const isNoneLead = (norm: string): boolean => copulas.has(norm) || havings.has(norm) || noneLeads.has(norm);
+const isNoneLead = (norm: string): boolean =>
+  copulas.has(norm) || havings.has(norm) || noneLeads.has(norm) || (norm.length > 4 && isPast(norm));
 const noneLeads: ReadonlySet<string> = new Set([':', '–', '—', '-', 'got', 'saw']);
+
+/** `none has gone back`, `nobody has left`. */
+const isNoneSoFar = (words: readonly Word[], { first, last }: Mark): boolean =>
+  people.has(words[first]?.norm ?? '') && (words[last + 1]?.norm === 'has' || words[last + 1]?.norm === 'have');
 
 /** `not a single pressure sore`, `zero walkouts`, `not one of the invoices`: what is absent may be anything. */
 const sweeping = (words: readonly Word[], { first, last }: { first: number; last: number }): boolean =>
@@ -130,11 +136,16 @@ const sweeping = (words: readonly Word[], { first, last }: { first: number; last
   (words[last]?.norm === 'one' && words[first]?.norm === 'not') ||
   (words[last]?.norm === 'none' && words[last + 1]?.norm === 'of' && definites.has(words[last + 2]?.norm ?? ''));
 
+/** `there has been no`, `we have had no`. */
+const isPerfect = (words: readonly Word[], at: number): boolean =>
+  (words[at - 1]?.norm === 'been' || words[at - 1]?.norm === 'had') && havings.has(words[at - 2]?.norm ?? '');
+
 /** `No exclusions after Easter.`, `the inspector raised no points`, `closed with no dismissals`: all that is told there; not `we had no tools`. */
 function isToldWhole(around: Surroundings, { first, last }: Mark, clauses: readonly Clause[]): boolean {
   const { words } = around;
-  if (first !== last || words[first]?.norm !== 'no' || !isPlural(words[endOfNoun(words, last)]?.norm ?? ''))
-    return false;
+  if (first !== last || words[first]?.norm !== 'no') return false;
+  if (isPerfect(words, first) && words.some(({ norm }) => norm === 'since')) return true;
+  if (!isPlural(words[endOfNoun(words, last)]?.norm ?? '')) return false;
   if (words[first - 1]?.norm === 'with') return true;
   if (clauses.length === 0) return first === 0 || around.segment[first - 1] !== around.segment[first];
   const clause = clauses.findLast((candidate) => candidate.first <= first);
@@ -190,6 +201,16 @@ function endOfNoun(words: readonly Word[], at: number): number {
 }
 
 const behindNoun: ReadonlySet<string> = new Set(['again', 'there', 'this', 'all']);
+
+/** `nine releases without a hotfix`: with how long it has been so. */
+export const startOfAbsence = (
+  words: readonly Word[],
+  first: number,
+  quantities: readonly QuantityReading[],
+): number =>
+  words[first]?.norm === 'without'
+    ? (quantities.find(({ last }) => last === first - 1 || last === first - 2)?.first ?? first)
+    : first;
 
 /** `not one family has asked to move since…`: the last word of those who have not. */
 function hasNotSince(words: readonly Word[], first: number, last: number): number | undefined {

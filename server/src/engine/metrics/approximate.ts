@@ -32,7 +32,7 @@ const comparatives: ReadonlySet<string> = new Set(['less', 'fewer', 'more']);
 export function isLittle(words: readonly Word[], first: number): boolean {
   const [norm = '', before = ''] = [words[first - 1]?.norm, words[first - 2]?.norm];
   if (norm === 'than') return before === 'less' || before === 'fewer';
-  return norm === 'under' || norm === 'below' || belittlers.has(norm);
+  return norm === 'under' || norm === 'below' || belittlers.has(norm) || words[first + 1]?.norm === 'single';
 }
 
 /** `almost nothing, maybe one in a thousand`: told behind what it says again. */

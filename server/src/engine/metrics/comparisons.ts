@@ -15,6 +15,13 @@ export function comparesAfter(around: Surroundings, { last, dimension, first }: 
   if (dimension === 'multiple' && (next === 'the' || next === 'our'))
     return words[first - 1]?.norm !== 'with' && lastBefore(around, first, 'achieve', 'change.any') !== undefined;
   if (dimension === 'fraction' && next === 'as') return true;
+  if (words[last + 2]?.norm === 'than' && isComparative(next) && dimension !== 'count') return true;
+  if (
+    words[last + 3]?.norm === 'than' &&
+    isComparative(words[last + 2]?.norm ?? '') &&
+    words[last + 1]?.kind === 'word'
+  )
+    return true;
   const trailing = dimension === 'count' && isTrailing(words, last + 2);
   const reach = dimension === 'count' && !trailing ? 1 : 3;
   const nouns = dimension === 'count' ? [] : ['change.noun.up', 'change.noun.down'];
@@ -30,6 +37,14 @@ export function comparesAfter(around: Surroundings, { last, dimension, first }: 
     return false;
   if (word === 'further' && far.has(behind?.norm ?? '')) return false;
   if (particular.has(word)) return hit.first === last + 1;
+  if (
+    dimension === 'count' &&
+    !amounts.has(word) &&
+    !furthers.has(word) &&
+    behind?.kind === 'word' &&
+    behind.norm !== 'than'
+  )
+    return false;
   if (trailing) return true;
   if (dimension === 'count' && word === 'more')
     return behind?.kind === 'word' && unitNamed(behind.norm)?.dimension !== 'time';
@@ -46,6 +61,11 @@ const isTrailing = (words: readonly Word[], at: number): boolean =>
     nounEnds.has(words[at + 1]?.norm ?? '') ||
     perWords.has(words[at + 1]?.norm ?? ''));
 const amounts: ReadonlySet<string> = new Set(['more', 'fewer', 'less']);
+/** Before a noun these add to it; other comparatives describe it: `four smaller hooks`. */
+const furthers: ReadonlySet<string> = new Set(['extra', 'additional', 'further', 'saved']);
+
+/** `cooler`, `quieter`. */
+const isComparative = (norm: string): boolean => norm.length > 4 && norm.endsWith('er');
 /** Words of change that are other words too when something stands between. */
 const particular: ReadonlySet<string> = new Set(['cut', 'up', 'down']);
 /** Behind a time these alone tell a place in it and no gain: `two days later`, `an hour over`. */

@@ -104,7 +104,7 @@ function isPlaced(words: readonly Word[], { first, last }: Mark, stands: Link['s
     case 'right behind the first':
       return opens;
     case 'behind the first':
-      return first <= a.last + 3;
+      return first <= a.last + 3 && !(words[first]?.norm === 'up' && words[first - 1]?.norm === ',');
     case 'before the second':
       return closes;
     case 'as the last part':

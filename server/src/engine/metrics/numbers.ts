@@ -2,7 +2,7 @@
 import { modals } from '../text/function-words';
 import type { Word } from '../text/sentence';
 import { unitNamed } from './units';
-import { articles } from './words';
+import { articles, negations } from './words';
 
 export interface NumberReading {
   readonly value: number;
@@ -168,6 +168,14 @@ function readSpelled(words: readonly Word[], at: number, text: string, money: bo
     articles.has(norm) &&
     (next === 'whole' || next === 'full') &&
     (oneLeads.has(before) || oneUnit.has(words[at + 2]?.norm ?? ''))
+  )
+    return { value: 1, last: at + 1, spelled: true };
+  if (
+    norm === 'a' &&
+    next === 'single' &&
+    !negations.has(before) &&
+    before !== 'without' &&
+    !unitNamed(words[at + 2]?.norm ?? '')
   )
     return { value: 1, last: at + 1, spelled: true };
   if (norm === 'nil') return { value: 0, last: at, spelled: true };

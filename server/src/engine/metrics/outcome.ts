@@ -24,7 +24,17 @@ import {
 } from './governing';
 import { isCode, isName, isProper } from './names';
 import type { QuantityReading } from './quantities';
-import { isCircumstance, isContrast, isOfSelf, isPastTrouble, isPay, isPrice, isSchedule, isSetting } from './refusals';
+import {
+  isCircumstance,
+  isContrast,
+  isOfAnother,
+  isOfSelf,
+  isPastTrouble,
+  isPay,
+  isPrice,
+  isSchedule,
+  isSetting,
+} from './refusals';
 import { isPartOfCount, isPartOfFormer, isShareOfTime, sharePastVerb } from './shares';
 import type { State } from './states';
 import { countActs, expectedOutcome, isDelivered, isGranted, isTaken, isTold } from './told';
@@ -55,7 +65,8 @@ export function readOutcome(
   index: number,
   place: Place,
 ): Reading {
-  if (isName(around, quantity) || isOfSelf(around, quantity)) return 'none';
+  if (isName(around, quantity) || isOfSelf(around, quantity) || isJustOne(around, quantity)) return 'none';
+  if (!place.expectsOutcome && isOfAnother(around, quantity, prose, index)) return measured(quantity);
   if (isCircumstance(around, quantity) || isPrice(around, quantity) || anywhere(around, 'hearsay'))
     return measured(quantity);
   const former = isPartOfFormer(around, quantity);
@@ -76,6 +87,10 @@ export function readOutcome(
   if (isOutcome(around, quantity, place, prose, index)) return 'outcome';
   return measured(quantity);
 }
+
+/** `a single sheet`; `a single rollback` tells how little went wrong. */
+const isJustOne = (around: Surroundings, { first, last }: QuantityReading): boolean =>
+  around.words[first + 1]?.norm === 'single' && !isTagged(around, 'bad', last + 1);
 
 /** `650 volunteers trained over the summer`: a bullet that begins with its figure. */
 const opensSentence = (around: Surroundings, quantity: QuantityReading): boolean =>
@@ -233,6 +248,7 @@ function isOutcome(
     won &&
     dimension !== 'time' &&
     before !== 'to' &&
+    !(dimension === 'count' && before === 'the') &&
     first - won.last <= 5 &&
     isObject(words, won.last, first, dimension === 'money') &&
     !isShareOfTime(around, quantity) &&
@@ -261,7 +277,8 @@ function isOutcome(
     )
       return true;
     if (before === 'at' && (dimension === 'time' || !Number.isInteger(quantity.value))) return true;
-    if (isTagged(around, 'attain', achieved.first) && first - achieved.last <= 3) return true;
+    if (isTagged(around, 'attain', achieved.first) && first - achieved.last <= 3)
+      return !(dimension === 'count' && clause?.subject === 'i');
   }
   if (
     ratio &&
@@ -279,7 +296,9 @@ function isOutcome(
     return true;
   if (
     dimension === 'time' &&
-    (quantity.factor < 86400 || anywhere(around, 'lasting')) &&
+    (quantity.factor < 86400 ||
+      anywhere(around, 'lasting') ||
+      (before === 'within' && clause?.verb !== undefined && isTagged(around, 'respond', clause.verb))) &&
     (before === 'in' || before === 'within' || before === 'under') &&
     !isOfShare(around, first) &&
     (lastBefore(around, first, 'finish') || anywhere(around, 'now')) &&
@@ -305,8 +324,9 @@ const isOfOthers = (
   { expectsOutcome }: Place,
 ): boolean => {
   if (clause?.verb === undefined || clause.verb > first) return false;
-  if (dimension === 'time') return !expectsOutcome && clause.tense === 'present' && !anywhere(around, 'now');
-  if (dimension !== 'multiple') return false;
+  if (dimension !== 'time' && dimension !== 'multiple') return false;
+  if (!expectsOutcome && clause.tense === 'present' && !anywhere(around, 'now')) return true;
+  if (dimension === 'time') return false;
   const next = around.words[last + 2]?.norm ?? '';
   return (
     around.words[clause.verb]?.norm.startsWith('need') === true ||

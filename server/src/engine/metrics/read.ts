@@ -4,7 +4,7 @@ import type { Section, Story } from '../story/story';
 import { isPast } from '../text/clauses';
 import { kept } from '../text/memo';
 import { isMine, isOurs, type Prose, verbIs } from '../text/prose';
-import { absencesOf } from './absences';
+import { absencesOf, startOfAbsence } from './absences';
 import { figureStart } from './approximate';
 import { joinBaselines, type Side } from './baselines';
 import { changesOf } from './changes';
@@ -94,6 +94,7 @@ function readDrafts(
     )
       addDraft(found, {
         ...absence,
+        first: startOfAbsence(around.words, absence.first, quantities),
         outcome: true,
         to: { value: 0, unit: wordsText(around, absence.what[0], absence.what[1]) },
         direction: 'down',

@@ -8,7 +8,7 @@ import type { ChangeReading } from './changes';
 import { anywhere, isTagged, lastBefore, type Surroundings, soonAfter } from './evidence';
 import type { Place } from './outcome';
 import type { QuantityReading } from './quantities';
-import { changeLeads, clockTails, definites, extentTails } from './words';
+import { changeLeads, clockTails, definites, extentTails, relatives } from './words';
 
 /** The state before the work: "back then", "used to", "had doubled". A cue that opens the sentence holds for all of it. */
 export function isPastTrouble(
@@ -47,7 +47,9 @@ export function isPastTrouble(
       !changed &&
       clause.verb < at &&
       around.segment[clause.verb] === around.segment[at] &&
-      (opens === 'the' || subordinators.has(opens))
+      (opens === 'the' ||
+        subordinators.has(opens) ||
+        around.words.slice(clause.first, verb).some(({ norm }) => relatives.has(norm)))
     );
   return (
     !contrasts.some((mark) => !isAnchor(around, mark)) &&
@@ -77,7 +79,7 @@ export function isSchedule(around: Surroundings, change: ChangeReading, expectsO
   const years = [change.from, change.to].every(
     (state) => state.value !== undefined && state.value >= 1900 && state.value <= 2100 && state.unit === '',
   );
-  if (years) return true;
+  if (years || isSpread(words, change.first)) return true;
   if (!isContrast(around, change) && [change.from, change.to].some(({ first }) => isTagged(around, 'idiom', first)))
     return true;
   const after = words[change.last + 1]?.norm ?? '';
@@ -99,6 +101,13 @@ export function isSchedule(around: Surroundings, change: ChangeReading, expectsO
       around.marks('open-hours').some(({ first }) => first < change.first && first >= change.first - 3))
   );
 }
+
+/** `anything from one hour to three days`: between what it lies. */
+const isSpread = (words: readonly Word[], first: number): boolean =>
+  words[first]?.norm === 'from' && spreads.has(words[first - 1]?.norm ?? '');
+const spreads: ReadonlySet<string> = new Set(
+  'anything anywhere ranging ranged ranges range varied varies vary'.split(' '),
+);
 
 /** `ten at night`, `six in the morning`. */
 const isDaytime = (words: readonly Word[], last: number): boolean =>
@@ -123,6 +132,17 @@ export function isOfSelf(around: Surroundings, { first, dimension }: QuantityRea
   if (dimension === 'time' && isTagged(around, 'given-me', first - 1)) return true;
   return dimension === 'percent' && (before === "i'm" || (before === 'am' && further === 'i'));
 }
+
+/** `my colleague got her complaints down to two`: what another reached. */
+export function isOfAnother(around: Surroundings, { first }: QuantityReading, prose: Prose, index: number): boolean {
+  const clause = prose.clausesIn(index).findLast((candidate) => candidate.first <= first);
+  const subject = clause?.subject === 'other' ? clause.subjectWord : undefined;
+  const [opens, next] = [around.words[clause?.first ?? 0]?.norm, around.words[(clause?.first ?? 0) + 1]?.norm ?? ''];
+  return subject !== undefined && opens === 'my' && others.has(next);
+}
+const others: ReadonlySet<string> = new Set(
+  'colleague friend boss manager predecessor neighbour neighbor wife husband sister brother mentor'.split(' '),
+);
 
 /** `With five weeks left and two of seven people ill, we …`: what there was to work with. */
 export function isCircumstance({ words, segment }: Surroundings, { first, dimension }: QuantityReading): boolean {

@@ -48,10 +48,13 @@ export function statesOf(words: readonly Word[], quantities: readonly QuantityRe
   return states.sort((a, b) => a.first - b.first);
 }
 
-/** `from a 30-day backlog`, `to a 2-day one`: a time that describes is an end of a change only there. */
-const isEnd = (words: readonly Word[], first: number): boolean =>
-  articles.has(words[first - 1]?.norm ?? '') &&
-  (words[first - 2]?.norm === 'from' || isTo(words[first - 2]?.norm ?? ''));
+/** `from a 30-day backlog`, `to a 2-day one`, `inside the 4-hour limit`: a time that describes is an end only there. */
+const isEnd = (words: readonly Word[], first: number): boolean => {
+  const lead = words[first - 2]?.norm ?? '';
+  if (articles.has(words[first - 1]?.norm ?? '') && (lead === 'from' || isTo(lead))) return true;
+  return words.slice(first + 1, first + 5).some(({ norm }) => limits.has(norm));
+};
+const limits: ReadonlySet<string> = new Set(['limit', 'target', 'deadline', 'sla', 'allowance', 'cap']);
 
 /** `from a two-day job`. */
 function readCompound(words: readonly Word[], at: number): State | undefined {

@@ -6,7 +6,7 @@ import type { Word } from '../text/sentence';
 import { figureStart, isLittle, linkBefore } from './approximate';
 import { isTagged, lastBefore, type Surroundings } from './evidence';
 import { isVague, stateVerb } from './governing';
-import type { QuantityReading } from './quantities';
+import { allBut, type QuantityReading } from './quantities';
 import { isAverage } from './refusals';
 import { acts } from './shares';
 import type { Dimension } from './units';
@@ -29,7 +29,12 @@ export function isTold(around: Surroundings, quantity: QuantityReading, prose: P
   if (isTagged(around, 'spend', clause.verb) || isAgreed(around, quantity)) return false;
   if (dimension === 'fraction' || (dimension === 'time' && per === undefined && !isLittle(words, first))) return false;
   const between = words.slice(clause.verb + 1, figureStart(words, first));
-  if (clause.passive && dimension === 'count' && between.length === 1 && between[0]?.norm === 'by')
+  if (
+    clause.passive &&
+    (dimension === 'count' || dimension === 'share') &&
+    between.at(-1)?.norm === 'by' &&
+    between.length <= 2
+  )
     return isTagged(around, 'take-up', clause.verb);
   if (between.length > 6 || between.some(leadsAside) || isGranted(around, clause)) return false;
   const own = isOurs(clause);
@@ -43,7 +48,9 @@ export function isTold(around: Surroundings, quantity: QuantityReading, prose: P
 
 /** `takeovers were at zero`, `0 samples lost`; `zero incidents` is read as an absence. */
 const isNone = (words: readonly Word[], { first, value, dimension, spelled }: QuantityReading): boolean =>
-  dimension === 'count' && value === 0 && (!spelled || noneLeads.has(linkBefore(words, first)));
+  dimension === 'count' &&
+  value === 0 &&
+  (!spelled || noneLeads.has(linkBefore(words, first)) || words[first + 1]?.norm === 'times');
 const noneLeads: ReadonlySet<string> = new Set(['at', 'to', ':']);
 
 /**
@@ -56,6 +63,7 @@ function isTotal(around: Surroundings, quantity: QuantityReading, prose: Prose, 
   if (dimension !== 'count' && dimension !== 'share') return false;
   const clause = prose.clausesIn(index).findLast((candidate) => candidate.first <= first);
   const verb = clause?.verb;
+  if (quantity.unit === allBut && isPast(words[last + 1]?.norm ?? '')) return true;
   if (linkBefore(words, first) === 'all' || isEveryOne(words, first)) {
     const lead = words[figureStart(words, first) - 2];
     const aside = lead !== undefined && prepositions.has(lead.norm) && !isEveryOne(words, first);
@@ -139,6 +147,7 @@ function isActing(around: Surroundings, { first, last, dimension }: QuantityRead
   if (clause.passive) return dimension !== 'time';
   if (isLittle(words, first) && isTagged(around, 'bad.verb', verb)) return true;
   if (opinions.has(words[verb]?.norm ?? '')) return false;
+  if (dimension === 'share' && copulas.has(words[verb]?.norm ?? '')) return true;
   if (dimension === 'share' || dimension === 'fraction' || whole)
     return !isTagged(around, 'stative', verb) || (around.marks('now').length > 0 && dimension === 'fraction');
   if (dimension !== 'count') return false;

@@ -4,11 +4,11 @@ import type { Mark } from '../text/prose';
 import type { Word } from '../text/sentence';
 import { isTagged, lastBefore, type Surroundings } from './evidence';
 import type { Place } from './outcome';
-import { definites, relatives } from './words';
+import { copulas, definites, relatives } from './words';
 
 /** Goals, limits, forecasts, conditions: told before the number in its segment (or with a colon). */
 export function isWish(around: Surroundings, at: number, { expectsOutcome }: Place): boolean {
-  if (isSupposed(around, at)) return true;
+  if (isSupposed(around, at) || (!expectsOutcome && isGeneral(around))) return true;
   const mark = lastBefore(around, at, 'goal');
   if (
     !mark ||
@@ -24,19 +24,27 @@ export function isWish(around: Surroundings, at: number, { expectsOutcome }: Pla
 /** `orders delivered on the promised day rose to 97 %`: of what was measured, and not of the figure. */
 const isAttribute = (around: Surroundings, { first, last }: Mark, at: number): boolean =>
   isMiss(around.words, last) ||
-  isMet(around, first) ||
+  isMet(around, first, last) ||
   isAside(around.words, first, last) ||
   (first === last &&
     (limits.has(around.words[first]?.norm ?? '') ||
       (around.words[first]?.norm.endsWith('ed') === true && definites.has(around.words[first - 1]?.norm ?? ''))) &&
     (lastBefore(around, at, 'change.up', 'change.down')?.first ?? -1) > last);
 
+const kept: ReadonlySet<string> = new Set(['met', 'kept', 'missed', 'hit', 'beaten']);
+
 /** `If I did it again, I'd start with 1 %`: the condition holds for what hangs on it. */
 const isSupposed = ({ words }: Surroundings, at: number): boolean =>
   words[0]?.norm === 'if' && words.slice(1, at).some(({ norm }) => norm === 'would' || norm.endsWith("'d"));
 
-/** `reps hitting quota`, `orders that beat the target`: met, and named as what was measured. */
-const isMet = (around: Surroundings, first: number): boolean =>
+/** `40 % cheaper if you commit for three years`: of anybody. */
+const isGeneral = ({ words }: Surroundings): boolean =>
+  words.some(({ norm }, at) => (norm === 'if' || norm === 'when') && words[at + 1]?.norm === 'you');
+
+/** `reps hitting quota`, `the deadline was missed zero times`, `the tokens I proposed were copied`: named as what was met. */
+const isMet = (around: Surroundings, first: number, last: number): boolean =>
+  (copulas.has(around.words[last + 1]?.norm ?? '') &&
+    (nominatives.has(around.words[first - 1]?.norm ?? '') || kept.has(around.words[last + 2]?.norm ?? ''))) ||
   isTagged(around, 'achieve', first - 1) ||
   (definites.has(around.words[first - 1]?.norm ?? '') && isTagged(around, 'achieve', first - 2));
 
