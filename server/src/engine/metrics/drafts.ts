@@ -1,6 +1,6 @@
 /** Metrics by word indices, before they are placed in the story: what a quantity, a change or a verb tells. */
 import type { Prose } from '../text/prose';
-import { figureStart } from './approximate';
+import { figureStart, linkBefore } from './approximate';
 import type { Candidate } from './baselines';
 import type { ChangeReading } from './changes';
 import { anywhere, lastBefore, type Surroundings, soonAfter } from './evidence';
@@ -65,7 +65,10 @@ export function quantityDraft(around: Surroundings, quantity: QuantityReading, r
 /** `a third of what it was`, `a quarter as many`: what is left of the former whole. */
 const isPartOfWhole = (around: Surroundings, quantity: QuantityReading): boolean =>
   isPartOfFormer(around, quantity) ||
-  (quantity.dimension === 'fraction' && around.words[quantity.last + 1]?.norm === 'as');
+  (quantity.dimension === 'fraction' &&
+    (around.words[quantity.last + 1]?.norm === 'as' ||
+      (linkBefore(around.words, quantity.first) === 'to' &&
+        lastBefore(around, quantity.first, 'change.down') !== undefined)));
 
 /** A percentage told as a change (`dropped 28 %`), not as a level (`reached 95 %`). */
 function isRelative(around: Surroundings, { first, last, sign }: QuantityReading): boolean {
