@@ -68,7 +68,11 @@ function isTotal(around: Surroundings, quantity: QuantityReading, prose: Prose, 
     const lead = words[figureStart(words, first) - 2];
     const aside = lead !== undefined && prepositions.has(lead.norm) && !isEveryOne(words, first);
     const closed = lead?.norm === 'with' && words.slice(last + 1, last + 4).some(({ norm }) => isParticiple(norm));
-    return (!aside || closed) && (verb === undefined || verb > last || !isTagged(around, 'effort', verb));
+    if (aside && !closed) return false;
+    if (verb === undefined) return true;
+    return verb < first
+      ? !isTagged(around, 'effort', verb)
+      : !isTagged(around, 'stative', verb) || words[verb + 1]?.norm === 'still';
   }
   if (dimension !== 'count' || verb === undefined || verb < last || clause?.tense !== 'past') return false;
   if (['delivery', 'stative'].some((tag) => isTagged(around, tag, verb)) && words[verb]?.norm !== 'came') return false;

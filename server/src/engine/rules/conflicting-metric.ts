@@ -1,5 +1,6 @@
 /** Flags one outcome that is told with two different figures. */
 import type { Metric } from '../metrics/metric';
+import { stopwords } from '../text/stopwords';
 import type { Rule, RuleContext } from './rule';
 
 export const conflictingMetric: Rule = {
@@ -19,6 +20,9 @@ export const conflictingMetric: Rule = {
         text: '## Headline\nReduced the waiting time from 40 minutes to 25.\n\n## Situation\nPatients waited.\n\n## Action\nI drew a new rota.\n\n## Result\nThe waiting time fell <|from 45 minutes to 25|>.\n',
       },
       {
+        text: '**Hook:** I reduced the volume of support tickets by 31 %.\n\n**Situation:** Travellers waited.\n\n**Action:** I let them change a name.\n\n**Result:** Support ticket volume fell by <|24 %|>.\n',
+      },
+      {
         text: '**Hook:** Sign-ups rose 40 %.\n\n**Situation:** The form was long.\n\n**Action:** I cut six fields.\n\n**Result:** Sign-ups rose <|55 %|>.\n',
       },
     ],
@@ -36,16 +40,16 @@ export const conflictingMetric: Rule = {
     const headlines = told.filter((metric) => isHeadline(context, metric));
     for (const metric of told) {
       if (isHeadline(context, metric) || !tellsFinal(context, metric)) continue;
-      const other = headlines.find((headline) => sameThing(headline, metric));
+      const other = headlines.find((headline) => sameThing(context, headline, metric));
       if (
         !other ||
         headlines.some((headline) => sameChange(headline, metric)) ||
-        headlines.some((headline) => sameThing(headline, metric) && agree(headline, metric)) ||
+        headlines.some((headline) => sameThing(context, headline, metric) && agree(headline, metric)) ||
         told.some(
           (twin) =>
             twin !== other &&
             twin !== metric &&
-            sameThing(twin, other) &&
+            sameThing(context, other, twin) &&
             agree(twin, other) &&
             twin.sentence === metric.sentence,
         )
@@ -65,12 +69,30 @@ const isHeadline = ({ sectionOf }: RuleContext, { sentence }: Metric): boolean =
 const tellsFinal = ({ sectionOf }: RuleContext, { sentence }: Metric): boolean =>
   (sectionOf[sentence]?.kinds.includes('result') ?? false) || sectionOf[sentence]?.kind === 'none';
 
-/** One lever, and the same noun measured. */
-function sameThing(a: Metric, b: Metric): boolean {
-  if (a.lever !== b.lever) return false;
+/** One lever, and the same noun measured, or a subject that the headline names in other words: `the volume of support tickets`. */
+function sameThing(context: RuleContext, headline: Metric, metric: Metric): boolean {
+  if (headline.lever !== metric.lever || !comparable(headline, metric)) return false;
   const head = (text: string | undefined): string => (text ?? '').toLowerCase().split(/\s+/).at(-1) ?? '';
-  return head(a.measured) === head(b.measured) && comparable(a, b);
+  if (head(headline.measured) === head(metric.measured)) return true;
+  if (headline.percent === undefined || metric.percent === undefined) return false;
+  const subject = subjectOf(context, metric);
+  const named = new Set(context.story.sentences[headline.sentence]?.words.map(({ norm }) => singular(norm)));
+  return subject.length > 1 && subject.every((word) => named.has(word));
 }
+
+/** What tells the subject of a metric from others: its words up to the verb. */
+function subjectOf({ story, prose }: RuleContext, { sentence, span }: Metric): readonly string[] {
+  const words = story.sentences[sentence]?.words ?? [];
+  const at = words.findIndex(({ end }) => end > span.start);
+  const clause = prose.clausesIn(sentence).findLast(({ first }) => first <= at);
+  if (clause?.verb === undefined || clause.verb > at) return [];
+  return words
+    .slice(clause.first, clause.verb)
+    .filter(({ kind, norm }) => kind === 'word' && !stopwords.has(norm))
+    .map(({ norm }) => singular(norm));
+}
+
+const singular = (norm: string): string => norm.replace(/(?<=[a-z]{3})s$/, '');
 
 /** The same two ends, whatever they are called. */
 const sameChange = (a: Metric, b: Metric): boolean =>

@@ -42,11 +42,16 @@ export const missingSection: Rule = {
       '## Problem\nThe autoclave stopped.\n\n## Action\nI boiled the sets.\n\n## Result\nAll six were ready at 7.\n',
       '## Result\nAll six sets were ready at 7.\n\n## Action\nI boiled and wrapped them.\n\n## Context\nA Sunday, one nurse.\n\n## Problem\nThe autoclave stopped.\n',
       'The autoclave stopped. I boiled and wrapped the sets. All six were ready at 7.\n',
+      '### Situation\nThe autoclave stopped.\n\n### What I did\nI boiled the sets.\n\n### What came of it\nAll six were ready at 7.\n',
     ],
   },
   *check(context) {
-    for (const { name } of missing(context)) {
-      yield { span: partsOf(context.story).at(-1)?.label.span ?? opening(context.story), message: messageOf(name) };
+    const parts = partsOf(context.story);
+    const span = parts.at(-1)?.label.span ?? opening(context.story);
+    for (const { kind, name } of missing(context)) {
+      const isMinor = kind === 'task' && parts.some(({ kinds }) => kinds.includes('situation'));
+      if (isMinor && parts.some(hasOwnName)) continue;
+      yield { span, message: messageOf(name), ...(isMinor && { severity: 'information' as const }) };
     }
   },
   fixes(context, { message }) {
@@ -55,6 +60,10 @@ export const missingSection: Rule = {
     return part && edit ? [{ title: `Add ${part.name}`, kind: 'suggestion', edits: [edit], snippet: true }] : [];
   },
 };
+
+/** `What I did`: who names his parts in his own words need not have all of ours. */
+const hasOwnName = ({ label }: { readonly label: { readonly text: string } }): boolean =>
+  label.text.trim().split(/\s+/).length > 2;
 
 const messageOf = (name: string): string => `The story has no ${name}.`;
 
