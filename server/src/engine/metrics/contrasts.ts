@@ -6,7 +6,7 @@ import type { Word } from '../text/sentence';
 import { isTagged, type Surroundings } from './evidence';
 import { isCode, isProper, isYear } from './names';
 import { ratios, type State } from './states';
-import { copulas } from './words';
+import { copulas, definites } from './words';
 
 /** What a break between a cue and a state weighs, in words. */
 const breakWeight = 10;
@@ -35,7 +35,7 @@ export function contrastOf(
 /** `eleven years by then, four of them on nights`: a part of the first. */
 const isOfThem = (words: readonly Word[], { last }: State): boolean =>
   words[last + 1]?.norm === 'of' && parts.has(words[last + 2]?.norm ?? '');
-const parts: ReadonlySet<string> = new Set(['them', 'these', 'those', 'which']);
+const parts: ReadonlySet<string> = new Set(['them', 'which', ...definites]);
 
 /** The states that cues of the tag belong to: each to the nearest one. */
 function ownersOf(around: Surroundings, tag: string, states: readonly State[]): ReadonlySet<State> {
@@ -103,6 +103,7 @@ function isSame(around: Surroundings, a: State, b: State): boolean {
   const noun = countedBy(words, b);
   if (a.dimension !== 'count') return noun === '' && a.dimension !== 'frequency' && a.value !== undefined;
   const former = countedBy(words, a);
+  if (noun === 'time' && former === '') return false;
   return former === noun ? noun !== '' || isLed(around, a) : former === '' || noun === '';
 }
 

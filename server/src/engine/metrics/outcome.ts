@@ -326,6 +326,11 @@ const isOfOthers = (
   if (clause?.verb === undefined || clause.verb > first) return false;
   if (dimension !== 'time' && dimension !== 'multiple') return false;
   if (!expectsOutcome && clause.tense === 'present' && !anywhere(around, 'now')) return true;
+  if (
+    around.words[last + 1]?.norm === 'what' &&
+    around.words.slice(last + 2, last + 6).some(({ norm }) => norm === 'allowed')
+  )
+    return true;
   if (dimension === 'time') return false;
   const next = around.words[last + 2]?.norm ?? '';
   return (

@@ -32,13 +32,17 @@ export function isPastTrouble(
         (around.segment[cue.first] === around.segment[at] &&
           (cue.last > at || lastBefore(around, at, 'now') === undefined)),
     );
-  if (holds) return true;
+  const was = around
+    .marks('before')
+    .some(({ first, last }) => around.words[last]?.norm === 'to' && around.words[first + 1]?.norm === 'used');
+  if (holds || (was && !expectsOutcome && contrasts.length === 0)) return true;
   const clause = prose.clausesIn(index).findLast(({ first }) => first <= at);
   if (clause?.verb === undefined) return false;
   const opens = around.words[clause.first]?.norm ?? '';
   const auxiliaries = around.words.slice(Math.max(clause.first, clause.verb - 3), clause.verb).map((word) => word.norm);
   if (!expectsOutcome && isUnderWay(around, clause, auxiliaries)) return true;
-  if (!auxiliaries.includes('had')) return false;
+  if (!auxiliaries.includes('had') || contrasts.some(({ first }) => first > (clause.verb as number) && first < at))
+    return false;
   if (auxiliaries.includes('been') && around.words[clause.verb]?.norm.endsWith('ing')) return !expectsOutcome;
   const { verb } = clause;
   const changed = ['change.up', 'change.down', 'change.any'].some((tag) => isTagged(around, tag, verb));
@@ -164,7 +168,7 @@ export function isSetting(around: Surroundings, quantity: QuantityReading): bool
   const head = words[quantity.last + 1]?.norm ?? '';
   const before = words[quantity.first - 1]?.norm ?? '';
   const gained = lastBefore(around, quantity.first, 'win', 'change.up', 'change.down');
-  if (head === 'times' && quantity.dimension === 'count' && quantity.value < 20) return true;
+  if (before === 'top' || (head === 'times' && quantity.dimension === 'count' && quantity.value < 20)) return true;
   if (quantity.hyphened || (quantity.dimension === 'multiple' && before === 'a')) return true;
   if (
     quantity.dimension === 'count' &&

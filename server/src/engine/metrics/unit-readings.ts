@@ -51,7 +51,11 @@ export function readUnit(
     return plain({ last: at, dimension: 'percent', unit: '%', factor: 1 });
   if ((norm === 'x' && glued) || norm === '×' || norm === '-fold' || norm === 'fold')
     return plain({ last: at, dimension: 'multiple', unit: 'x', factor: 1 });
-  if (norm === 'times' && timesTails.has(next) && !anterior.has(words[at + 3]?.norm ?? ''))
+  if (
+    norm === 'times' &&
+    (timesTails.has(next) || /^[a-z]{3,}er$/.test(next)) &&
+    !anterior.has(words[at + 3]?.norm ?? '')
+  )
     return plain({ last: at, dimension: 'multiple', unit: 'x', factor: 1 });
   if (fraction) return fractionUnit(words, last, at, norm, next, plain);
   const rating = ratingScale(words, at, text);

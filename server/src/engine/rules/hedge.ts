@@ -1,6 +1,8 @@
 /** Flags words that take back what the sentence says. */
+import { cardinalOf } from '../metrics/numbers';
 import { subordinators } from '../text/function-words';
 import { type Clause, type Mark, verbIs } from '../text/prose';
+import type { Word } from '../text/sentence';
 import type { Rule, RuleContext } from './rule';
 import { isHypothetical, markSpan, normAt, ownMarks } from './support';
 
@@ -35,6 +37,7 @@ export const hedge: Rule = {
       '## Task\nI believed that the claims were probably late rather than few.\n',
       '## Result\nWithout the pump we would probably have lost the cellar.\n',
       '## Action\nI asked each driver whether they could possibly start at five.\n',
+      '## Action\nThe pump would hold, at perhaps nine to one, so I let it run.\n',
     ],
   },
   *check(context) {
@@ -65,9 +68,14 @@ export const hedge: Rule = {
 const conjunction =
   /^,?\s+(?:that\s+(?!(?:is|was|are|were|has|had|can|could|will|would|may|might|should|does|did)\b))?/;
 
+/** `perhaps nine to one`, `maybe 20 minutes`: a figure that is not exact, said so. */
+const isFigure = (word: Word | undefined): boolean =>
+  word !== undefined && (word.kind === 'number' || cardinalOf(word.norm) !== undefined);
+
 /** The author's own doubt now: no noun ("a kind of"), no clause of time ("count before I guess"), no thought or word that is told, nothing about what never happened. */
 function isDoubt({ story, prose }: RuleContext, { sentence, first, last }: Mark): boolean {
   if (prose.marksIn(sentence, 'hedge.noun').some((noun) => noun.last === last && noun.first < first)) return false;
+  if (isFigure(story.sentences[sentence]?.words[last + 1])) return false;
   if (subordinators.has(normAt(story, sentence, first - 1)) && normAt(story, sentence, first) === 'i') return false;
   const clauses = prose.clausesIn(sentence);
   const isTold = (clause: Clause): boolean => (clause.verb ?? first) < first && verbIs(prose, clause, 'reporting');

@@ -25,6 +25,7 @@ export const humanErrorCause: Rule = {
       '## Result\nManual errors fell from 40 to 3 a week.\n',
       '## Task\nThe first report said "human error", and I was asked to sign it.\n',
       '## Situation\nI simply forgot the second signature.\n',
+      '## Action\nThe draft gave human error as the root cause. I struck the line and wrote what had made the slip so easy.\n',
     ],
   },
   *check(context) {
@@ -41,6 +42,7 @@ function isCause({ story, prose, metrics }: RuleContext, { sentence, first }: Ma
   const slips = prose.marksIn(sentence, 'blame.deed');
   const isSlip = (mark: Mark): boolean => slips.some((slip) => slip.first <= mark.first && mark.last <= slip.last);
   if (prose.marksIn(sentence, 'rejecting').some((mark) => !isSlip(mark))) return false;
+  if (prose.marksIn(sentence + 1, 'struck').length > 0) return false;
   if (metrics.some((metric) => metric.sentence === sentence && metric.outcome)) return false;
   const clause = prose.clausesIn(sentence).findLast((each) => each.first <= first);
   const verb = clause?.verb;

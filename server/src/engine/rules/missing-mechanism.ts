@@ -59,5 +59,6 @@ const shortest = 50;
 function calls({ questionType, prose }: RuleContext): boolean {
   if (questionType === 'failure') return true;
   if (prose.marks('once').length > 0) return false;
+  if (questionType === 'incomplete-data') return true;
   return questionType === 'ownership' || (questionType === 'other' && prose.marks('incident').length > 0);
 }

@@ -34,7 +34,7 @@ export const sectionSpecs: readonly SectionSpec[] = [
     name: 'Situation',
     names: list('situation, context, background'),
     aliases: list(
-      'situations, setting, scenario, scene, set the scene, setting the scene, starting point, initial situation, situation overview, the starting point, backdrop, circumstances, environment, back story, backstory, where we were, situation and background, what was going on, what was happening, where it started, how it started, how things were, the setup, the lay of the land',
+      'situations, setting, scenario, scene, set the scene, setting the scene, starting point, initial situation, situation overview, the starting point, backdrop, circumstances, environment, back story, backstory, where we were, situation and background, what was going on, what was happening, where it started, how it started, how things were, how it began, where things stood, the setup, the lay of the land',
     ),
     holds: 'When and where it was and who was hurt by what, in two or three sentences.',
     share: { min: 10, max: 20 },
@@ -44,7 +44,7 @@ export const sectionSpecs: readonly SectionSpec[] = [
     name: 'Task',
     names: list('task, problem, challenge, obstacle'),
     aliases: list(
-      'tasks, problems, challenges, goal, goals, objective, objectives, obstacles, setback, setbacks, complication, complications, problem statement, the ask, ask, mission, target, assignment, responsibility, responsibilities, my role, my task, role and responsibility, my role and responsibility, pain, pain point, customer pain, customer problem, need, hurdle, difficulties, stakes, what was at stake, what needed to be done, what i had to do, constraint, constraints, hindrance, issue, tension, what was wrong, what was missing, what hurt, what i had to solve, what was needed, what i wanted',
+      'tasks, problems, challenges, goal, goals, objective, objectives, obstacles, setback, setbacks, complication, complications, problem statement, the ask, ask, mission, target, assignment, responsibility, responsibilities, my role, my task, role and responsibility, my role and responsibility, pain, pain point, customer pain, customer problem, need, hurdle, difficulties, stakes, what was at stake, what needed to be done, what i had to do, constraint, constraints, hindrance, issue, tension, what was wrong, what was missing, what hurt, what i had to solve, what was needed, what i wanted, conflict, disagreement, dilemma, decision to make, what i was facing, what went wrong, what was broken',
     ),
     holds: 'What had to be reached or solved, and which part of it was yours.',
     share: { min: 5, max: 15 },
@@ -54,7 +54,7 @@ export const sectionSpecs: readonly SectionSpec[] = [
     name: 'Action',
     names: list('action, actions'),
     aliases: list(
-      'approach, what i did, steps, steps taken, actions taken, action taken, action steps, action plan, solution, solutions, what we did, how i did it, how i solved it, how i handled it, implementation, execution, response taken, intervention, interventions, strategy, process, plan, decision, decisions, key actions, specific actions, what i actually did, my contribution, contribution, contributions, activities, activity, method, how, what i changed, my approach, my actions, my steps, what i decided, what i tried',
+      'approach, what i did, steps, steps taken, actions taken, action taken, action steps, action plan, solution, solutions, what we did, how i did it, how i solved it, how i handled it, implementation, execution, response taken, intervention, interventions, strategy, process, plan, decision, decisions, key actions, specific actions, what i actually did, my contribution, contribution, contributions, activities, activity, method, how, what i changed, my approach, my actions, my steps, what i decided, what i tried, what i did about it, what i did next, what i did first, how i went about it, how i approached it, how we did it',
     ),
     holds: 'What you did, in three to five concrete steps: who, what and how.',
     share: { min: 50, max: 60 },
@@ -64,7 +64,7 @@ export const sectionSpecs: readonly SectionSpec[] = [
     name: 'Result',
     names: list('result, results, metric, metrics, outcome, outcomes'),
     aliases: list(
-      'impact, impacts, result first, results first, what changed, what happened, effect, effects, achievement, achievements, benefit, benefits, end result, final result, final outcome, business impact, measurable result, measurable results, measurable impact, quantified result, quantified impact, resolution, consequence, consequences, accomplishment, accomplishments, evidence, kpi, kpis, outcome metric, results achieved, payoff, success metrics, deliverable, deliverables, what came of it, how it ended, how it turned out, how it went, what came out, what it changed, what it brought, the numbers, the outcome',
+      'impact, impacts, result first, results first, what changed, what happened, effect, effects, achievement, achievements, benefit, benefits, end result, final result, final outcome, business impact, measurable result, measurable results, measurable impact, quantified result, quantified impact, resolution, consequence, consequences, accomplishment, accomplishments, evidence, kpi, kpis, outcome metric, results achieved, payoff, success metrics, deliverable, deliverables, what came of it, how it ended, how it turned out, how it went, what came out, what it changed, what it brought, the numbers, the outcome, what followed, what happened next, what happened then, how it came out, where it ended, where it stands now, where it stands today, where we ended up',
     ),
     holds: 'What changed, in numbers with a before and an after, and why it mattered.',
     share: { min: 10, max: 20 },
@@ -76,7 +76,7 @@ export const sectionSpecs: readonly SectionSpec[] = [
       'reflection, reflections, lesson, lessons, lesson learned, lessons learned, learning, learnings, takeaway',
     ),
     aliases: list(
-      "lesson learnt, lessons learnt, key learning, key learnings, key lesson, key lessons, takeaways, key takeaway, key takeaways, take-away, take-aways, what i learned, what i learnt, what i have learned, what i learned from it, what we learned, what did i learn, what i would do differently, what i'd do differently, what i would change, looking back, in hindsight, hindsight, retrospective, retro, growth, insight, insights, evaluation, mechanism, lasting change, moral, aftermath, next time, learned, learnt, what changed after, reflection and learning, what i'd do again, what i would do again, what i do now, what i do differently, what i do differently now, what i took from it, what i take from it, what i took away, what i kept, what stayed, what stuck",
+      "lesson learnt, lessons learnt, key learning, key learnings, key lesson, key lessons, takeaways, key takeaway, key takeaways, take-away, take-aways, what i learned, what i learnt, what i have learned, what i learned from it, what we learned, what did i learn, what i would do differently, what i'd do differently, what i would change, looking back, in hindsight, hindsight, retrospective, retro, growth, insight, insights, evaluation, mechanism, lasting change, moral, aftermath, next time, learned, learnt, what changed after, reflection and learning, what i'd do again, what i would do again, what i do now, what i do differently, what i do differently now, what i took from it, what i take from it, what i took away, what i kept, what stayed, what stuck, what it taught me, what this taught me, what that taught me, what stays with me, what stayed with me, what is left of it, what remains, what remained, since then, what lasted, what i know now, what changed for me, what i changed afterwards",
     ),
     holds: 'What you learned, and what you left behind so that it stays fixed.',
     share: { min: 5, max: 15 },
