@@ -9,7 +9,7 @@ import type { Word } from '../text/sentence';
 import { figureStart, isApposed, isLittle, linkBefore } from './approximate';
 import type { ChangeReading } from './changes';
 import { comparesAfter } from './comparisons';
-import { anywhere, isTagged, lastBefore, type Surroundings, soonAfter } from './evidence';
+import { anywhere, isTagged, lastBefore, type Surroundings } from './evidence';
 import {
   governs,
   isAchieved,
