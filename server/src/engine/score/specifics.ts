@@ -51,21 +51,28 @@ export function relationsOf(
       ...new Set(specific[sentence]?.map((at) => words[at]?.norm.slice(0, stemLength) ?? '')),
     ]),
   );
-  const isDivided = new Set(sectionOf).size > 1;
+  const isDivided = sectionOf.some((section) => section !== sectionOf[0]);
   const placeOf = (sentence: number): unknown => (isDivided ? sectionOf[sentence] : sentence);
-  const firstPlaces = new Map<string, unknown>();
-  const widelyTold = new Set<string>();
-  for (const [sentence, own] of stems.entries()) {
+  /** By stem where it is told, or `everywhere` when that is in more than one place. */
+  const places = new Map<string, unknown>();
+  for (let sentence = 0; sentence < stems.length; sentence++) {
     if (isRepeat(sentence) || !tellsStory(prose, sentence)) continue;
-    for (const stem of own)
-      if (!firstPlaces.has(stem)) firstPlaces.set(stem, placeOf(sentence));
-      else if (firstPlaces.get(stem) !== placeOf(sentence)) widelyTold.add(stem);
+    const place = placeOf(sentence);
+    for (const stem of stems[sentence] ?? []) {
+      const known = places.get(stem);
+      if (known === undefined) places.set(stem, place);
+      else if (known !== place) places.set(stem, everywhere);
+    }
   }
-  const isToldElsewhere = (stem: string, place: unknown): boolean =>
-    widelyTold.has(stem) || (firstPlaces.has(stem) && firstPlaces.get(stem) !== place);
-  return (sentence) =>
-    story.sentences.length === 1 || (stems[sentence] ?? []).some((stem) => isToldElsewhere(stem, placeOf(sentence)));
+  const isToldElsewhere = (stem: string, place: unknown): boolean => (places.get(stem) ?? place) !== place;
+  return (sentence) => {
+    if (story.sentences.length === 1) return true;
+    const place = placeOf(sentence);
+    return (stems[sentence] ?? []).some((stem) => isToldElsewhere(stem, place));
+  };
 }
+
+const everywhere = 'everywhere';
 
 /** Whether a sentence tells a deed or a trouble: only these are what others can be about. */
 function tellsStory(prose: Prose, sentence: number): boolean {
