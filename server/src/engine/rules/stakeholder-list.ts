@@ -74,24 +74,19 @@ const bounds = new Set(
 function listsIn(context: RuleContext, sentence: number, fewest: number): readonly (readonly Member[])[] {
   const { prose } = context;
   if (prose.marksIn(sentence, 'person').length + prose.marksIn(sentence, 'party').length < fewest) return none;
-  const persons = kept(personsIn, prose.identity(sentence), () => lastWords(context, sentence));
-  if (persons.size < fewest) return none;
-  return kept(listed, prose.identity(sentence), () => readLists(context, sentence, persons));
+  if (personsIn(context, sentence).size < fewest) return none;
+  return kept(listed, prose.identity(sentence), readLists, context, sentence);
 }
 
 const none: readonly never[] = [];
-const personsIn = new WeakMap<object, ReadonlySet<number>>();
 const listed = new WeakMap<object, readonly (readonly Member[])[]>();
 
 /** Where the names of people and groups end. */
-const lastWords = ({ prose }: RuleContext, sentence: number): ReadonlySet<number> =>
+const personsIn = ({ prose }: RuleContext, sentence: number): ReadonlySet<number> =>
   new Set([...prose.marksIn(sentence, 'person'), ...prose.marksIn(sentence, 'party')].map(({ last }) => last));
 
-function readLists(
-  context: RuleContext,
-  sentence: number,
-  persons: ReadonlySet<number>,
-): readonly (readonly Member[])[] {
+function readLists(context: RuleContext, sentence: number): readonly (readonly Member[])[] {
+  const persons = personsIn(context, sentence);
   const words = context.story.sentences[sentence]?.words ?? [];
   const verbs = new Set(context.prose.clausesIn(sentence).map(({ verb }) => verb));
   const isBound = ({ norm, kind, quoted }: Word, at: number) =>

@@ -18,7 +18,7 @@ export function consequenceOf(
   const { prose, sectionOf, story } = context;
   if (!tellsResult(context, sentence)) return none;
   const labelled = sectionOf[sentence]?.kinds.includes('result') || sectionOf[sentence]?.kinds.includes('hook');
-  const { saysNothing, isMarked } = kept(signs, prose.identity(sentence), () => signsIn(context, sentence));
+  const { saysNothing, isMarked } = kept(signs, prose.identity(sentence), signsIn, context, sentence);
   if (saysNothing) return none;
   const enough = specifics(sentence) >= 3;
   const others = !enough

@@ -112,7 +112,7 @@ export function namedThings(context: RuleContext, deeds: readonly Deed[]): Span[
     if (!concrete || read.has(sentence)) continue;
     read.add(sentence);
     const words = story.sentences[sentence]?.words ?? [];
-    for (const { key, first, last } of kept(named, prose.identity(sentence), () => namesIn(context, sentence))) {
+    for (const { key, first, last } of kept(named, prose.identity(sentence), namesIn, context, sentence)) {
       if (seen.has(key)) continue;
       seen.add(key);
       found.push({ start: (words[first] as Word).start, end: (words[last] as Word).end });

@@ -11,6 +11,7 @@ import {
   tellsAction,
   tellsResult,
 } from '../rules/support';
+import type { Story } from '../story/story';
 import { kept } from '../text/memo';
 import { isMine } from '../text/prose';
 import type { Span } from '../text/span';
@@ -58,9 +59,8 @@ export function gatherEvidence(context: RuleContext, findings: readonly Finding[
   const vague = new Set(
     findings.flatMap(({ rule, span }) => (rule === 'vague-claim' ? [sentenceAt(story, span.start)] : [])),
   );
-  const specific = story.sentences.map((_, sentence) => wordsOf(context, sentence).specific);
-  const specifics = (sentence: number): number => specific[sentence]?.length ?? 0;
-  const relates = relationsOf(context, specific, isRepeat);
+  const specifics = (sentence: number): number => wordsOf(context, sentence).specific.length;
+  const relates = relationsOf(context, isRepeat);
   const tellsPast = isHypothetical(context) || prose.clauses.some(({ tense }) => tense === 'past');
   const isActionless = actionless(context);
   const own: Deed[] = [];
@@ -76,7 +76,7 @@ export function gatherEvidence(context: RuleContext, findings: readonly Finding[
     }
     if (tense !== 'past' && tellsPast) continue;
     const deeds = isMine(clause) ? own : subject === 'we' && acts && isJointDeed(context, clause) ? shared : undefined;
-    const deed = deeds && deedOf(context, clause, specific[sentence] ?? []);
+    const deed = deeds && deedOf(context, clause, wordsOf(context, sentence).specific);
     if (deed) deeds?.push(deed);
   }
   const deeds = distinctDeeds(own);
@@ -127,10 +127,7 @@ function repeatsOf({ story, prose }: RuleContext): ReadonlySet<number> {
   const seen = new Set<string>();
   const repeats = new Set<number>();
   for (let index = 0; index < story.sentences.length; index++) {
-    const words = story.sentences[index]?.words ?? [];
-    const said = kept(saidIn, prose.identity(index), () =>
-      words.flatMap(({ kind, norm }) => (kind === 'symbol' ? [] : norm)).join(' '),
-    );
+    const said = kept(saidIn, prose.identity(index), readSaid, story, index);
     if (seen.has(said)) repeats.add(index);
     seen.add(said);
   }
@@ -138,6 +135,10 @@ function repeatsOf({ story, prose }: RuleContext): ReadonlySet<number> {
 }
 
 const saidIn = new WeakMap<object, string>();
+
+/** The words of a sentence, without punctuation. */
+const readSaid = ({ sentences }: Story, sentence: number): string =>
+  (sentences[sentence]?.words ?? []).flatMap(({ kind, norm }) => (kind === 'symbol' ? [] : norm)).join(' ');
 
 function outcomesOf(
   context: RuleContext,

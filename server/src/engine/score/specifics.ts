@@ -15,7 +15,7 @@ export interface TellingWords {
 
 /** What the words of a sentence tell. */
 export const wordsOf = (context: RuleContext, sentence: number): TellingWords =>
-  kept(told, context.prose.identity(sentence), () => readWords(context, sentence));
+  kept(told, context.prose.identity(sentence), readWords, context, sentence);
 const told = new WeakMap<object, TellingWords>();
 
 function readWords(context: RuleContext, sentence: number): TellingWords {
@@ -42,33 +42,26 @@ function readWords(context: RuleContext, sentence: number): TellingWords {
  */
 export function relationsOf(
   context: RuleContext,
-  specific: readonly (readonly number[])[],
   isRepeat: (sentence: number) => boolean,
 ): (sentence: number) => boolean {
   const { story, prose, sectionOf } = context;
-  const stems = story.sentences.map(({ words }, sentence) =>
-    kept(stemsOf, prose.identity(sentence), () => [
-      ...new Set(specific[sentence]?.map((at) => words[at]?.norm.slice(0, stemLength) ?? '')),
-    ]),
-  );
   const isDivided = sectionOf.some((section) => section !== sectionOf[0]);
   const placeOf = (sentence: number): unknown => (isDivided ? sectionOf[sentence] : sentence);
   /** By stem where it is told, or `everywhere` when that is in more than one place. */
   const places = new Map<string, unknown>();
-  for (let sentence = 0; sentence < stems.length; sentence++) {
+  for (let sentence = 0; sentence < story.sentences.length; sentence++) {
     if (isRepeat(sentence) || !tellsStory(prose, sentence)) continue;
     const place = placeOf(sentence);
-    for (const stem of stems[sentence] ?? []) {
+    for (const stem of stemsOf(context, sentence)) {
       const known = places.get(stem);
       if (known === undefined) places.set(stem, place);
       else if (known !== place) places.set(stem, everywhere);
     }
   }
-  const isToldElsewhere = (stem: string, place: unknown): boolean => (places.get(stem) ?? place) !== place;
   return (sentence) => {
     if (story.sentences.length === 1) return true;
     const place = placeOf(sentence);
-    return (stems[sentence] ?? []).some((stem) => isToldElsewhere(stem, place));
+    return stemsOf(context, sentence).some((stem) => (places.get(stem) ?? place) !== place);
   };
 }
 
@@ -83,6 +76,15 @@ function tellsStory(prose: Prose, sentence: number): boolean {
     .some((clause) => isOurs(clause) && clause.tense === 'past' && !verbIs(prose, clause, 'stative'));
 }
 
-const stemsOf = new WeakMap<object, readonly string[]>();
+/** How the specific words of a sentence begin, each beginning once. */
+const stemsOf = (context: RuleContext, sentence: number): readonly string[] =>
+  kept(stems, context.prose.identity(sentence), readStems, context, sentence);
+const stems = new WeakMap<object, readonly string[]>();
+
+function readStems(context: RuleContext, sentence: number): readonly string[] {
+  const words = context.story.sentences[sentence]?.words ?? [];
+  const { specific } = wordsOf(context, sentence);
+  return [...new Set(specific.map((at) => words[at]?.norm.slice(0, stemLength) ?? ''))];
+}
 
 const stemLength = 5;

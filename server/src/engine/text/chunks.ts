@@ -80,12 +80,12 @@ function moved({ place: from, reading }: Placed, to: Place): Reading {
 }
 
 function movedLeaf(leaf: Leaf, by: number, items: number, tables: number): Leaf {
-  const { kind, level, quotes, depth, cell } = leaf;
+  const { kind, level, quotes, depth, identity, cell } = leaf;
   const [start, end] = [leaf.start + by, leaf.end + by];
   const item = leaf.item < 0 ? leaf.item : leaf.item + items;
-  if (!cell) return { kind, start, end, level, quotes, depth, item };
+  if (!cell) return { kind, start, end, level, quotes, depth, item, identity };
   const { table, row, column } = cell;
-  return { kind, start, end, level, quotes, depth, item, cell: { table: table + tables, row, column } };
+  return { kind, start, end, level, quotes, depth, item, identity, cell: { table: table + tables, row, column } };
 }
 
 const movedSpans = (spans: readonly Span[], by: number): readonly Span[] =>

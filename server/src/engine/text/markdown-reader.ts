@@ -188,7 +188,7 @@ class Reader implements Reading {
 
   #leafAt(kind: Leaf['kind'], from: number, to: number, { quotes, depth, item }: Frame, level = 0): Leaf {
     const { start } = this.#place;
-    return { kind, start: start + from, end: start + to, level, quotes, depth, item };
+    return { kind, start: start + from, end: start + to, level, quotes, depth, item, identity: {} };
   }
 
   #leaf(kind: Leaf['kind'], start: number, end: number, frame: Frame, level = 0): void {

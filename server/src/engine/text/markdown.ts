@@ -16,6 +16,8 @@ export interface Leaf extends Span {
   readonly depth: number;
   /** Index into `items` of the innermost list item it is in, or -1. */
   readonly item: number;
+  /** Stands for its text and its prose, wherever it is: who reads single blocks may keep what he found by it. */
+  readonly identity: object;
   /** Cells: index into `tables`; row and column, the header being row 0. */
   readonly cell?: { readonly table: number; readonly row: number; readonly column: number };
 }
