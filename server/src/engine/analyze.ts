@@ -13,7 +13,7 @@ import type { Settings, Severity } from './settings';
 import { measureSpeech } from './speech/measure';
 import type { Speech } from './speech/speech';
 import { parseStory } from './story/parse';
-import type { Story, StoryFile } from './story/story';
+import type { Section, Story, StoryFile } from './story/story';
 import { scanProse } from './text/prose';
 import type { Span } from './text/span';
 
@@ -73,9 +73,9 @@ function analyzeStory(file: StoryFile, story: Story, settings: Settings): StoryA
   const wpm = fieldNumber(file, 'wpm') ?? settings.wpm;
   const speech = measureSpeech(story, wpm);
   const questionType = classifyQuestion(story, profile);
-  const sectionOf = story.sections.flatMap((section) =>
-    section.kind === 'note' ? [] : section.sentences.map(() => section),
-  );
+  const sectionOf: Section[] = [];
+  for (const section of story.sections)
+    if (section.kind !== 'note') for (const _ of section.sentences) sectionOf.push(section);
   const context: RuleContext = {
     file,
     story,

@@ -19,12 +19,18 @@ export interface Mismatch {
 
 /** All sums of a story that do not add up, in order of the text. People's rounding is accepted. */
 export function mismatchesOf(metrics: readonly Metric[], story: Story, text: string): Mismatch[] {
-  const bySentence = new Map<number, Metric[]>();
-  for (const metric of metrics) bySentence.set(metric.sentence, [...(bySentence.get(metric.sentence) ?? []), metric]);
-  return [...bySentence].flatMap(([sentence, told]) => {
+  const found: Mismatch[] = [];
+  for (let first = 0; first < metrics.length; ) {
+    const sentence = metrics[first]?.sentence as number;
+    let behind = first + 1;
+    while (metrics[behind]?.sentence === sentence) behind++;
+    const told = metrics.slice(first, behind);
     const words = story.sentences[sentence]?.words ?? [];
-    return [...percentages(told, words, text), ...sums(told, words, text), ...directions(told, words)];
-  });
+    if (told.length > 1) found.push(...percentages(told, words, text), ...sums(told, words, text));
+    found.push(...directions(told, words));
+    first = behind;
+  }
+  return found;
 }
 
 /** Percentages and factors right beside a change from one value to another. */

@@ -1,4 +1,5 @@
 /** Flags a list of more people or teams than a listener can place. */
+import { kept } from '../text/memo';
 import type { Word } from '../text/sentence';
 import { optionOf } from './options';
 import type { RuleContext, TunableRule } from './rule';
@@ -71,10 +72,21 @@ const bounds = new Set(
 
 /** Runs of members between separators, each from a person to a person, where the sentence names the `fewest` at least; what else is named may stand among them. */
 function listsIn(context: RuleContext, sentence: number, fewest: number): readonly (readonly Member[])[] {
-  const people = [...context.prose.marksIn(sentence, 'person'), ...context.prose.marksIn(sentence, 'party')];
-  if (people.length < fewest) return [];
-  const persons = new Set(people.map(({ last }) => last));
-  if (persons.size < fewest) return [];
+  const { prose } = context;
+  if (prose.marksIn(sentence, 'person').length + prose.marksIn(sentence, 'party').length < fewest) return none;
+  if (personsIn(context, sentence).size < fewest) return none;
+  return kept(listed, prose.identity(sentence), readLists, context, sentence);
+}
+
+const none: readonly never[] = [];
+const listed = new WeakMap<object, readonly (readonly Member[])[]>();
+
+/** Where the names of people and groups end. */
+const personsIn = ({ prose }: RuleContext, sentence: number): ReadonlySet<number> =>
+  new Set([...prose.marksIn(sentence, 'person'), ...prose.marksIn(sentence, 'party')].map(({ last }) => last));
+
+function readLists(context: RuleContext, sentence: number): readonly (readonly Member[])[] {
+  const persons = personsIn(context, sentence);
   const words = context.story.sentences[sentence]?.words ?? [];
   const verbs = new Set(context.prose.clausesIn(sentence).map(({ verb }) => verb));
   const isBound = ({ norm, kind, quoted }: Word, at: number) =>

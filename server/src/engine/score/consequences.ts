@@ -1,7 +1,8 @@
 /** Consequences: what followed, told without a figure. */
 import type { RuleContext } from '../rules/rule';
 import { sentenceSpan, tellsResult } from '../rules/support';
-import { type Clause, isOurs } from '../text/prose';
+import { kept } from '../text/memo';
+import { type Clause, isOurs, type Mark } from '../text/prose';
 import type { Span } from '../text/span';
 import { clauseSpan, isStative } from './deeds';
 import type { Evidence } from './evidence';
@@ -13,36 +14,58 @@ export function consequenceOf(
   specifics: Evidence['specifics'],
   relates: Evidence['relates'],
   lastDeed: number,
-): Span[] {
+): readonly Span[] {
   const { prose, sectionOf, story } = context;
-  if (!tellsResult(context, sentence)) return [];
+  if (!tellsResult(context, sentence)) return none;
   const labelled = sectionOf[sentence]?.kinds.includes('result') || sectionOf[sentence]?.kinds.includes('hook');
-  const marks = [...prose.marksIn(sentence, 'consequence'), ...prose.marksIn(sentence, 'now')].filter(
-    ({ first, last }) =>
-      story.sentences[sentence]?.words[first]?.quoted === false &&
-      !prose.marksIn(sentence, 'generic').some((worn) => worn.first <= last && first <= worn.last),
-  );
-  if (story.sentences[sentence]?.words.some(({ norm }) => norm === 'you' || norm === 'thanks' || norm === 'your'))
-    return [];
-  if (prose.marksIn(sentence, 'hypothetical').length > 0 || prose.marksIn(sentence, 'habit').length > 0) return [];
-  const others = prose
-    .clausesIn(sentence)
-    .filter(
-      (clause) =>
-        !isOurs(clause) &&
-        clause.subject !== 'you' &&
-        (marks.length > 0 || (isEvent(context, clause) && relates(sentence))),
-    );
+  const { saysNothing, isMarked } = kept(signs, prose.identity(sentence), signsIn, context, sentence);
+  if (saysNothing) return none;
   const enough = specifics(sentence) >= 3;
-  if (!enough || others.length === 0)
-    return marks.length > 0 && labelled && specifics(sentence) >= 2 ? [sentenceSpan(story, sentence)] : [];
+  const others = !enough
+    ? none
+    : prose
+        .clausesIn(sentence)
+        .filter(
+          (clause) =>
+            !isOurs(clause) &&
+            clause.subject !== 'you' &&
+            (isMarked || (isEvent(context, clause) && relates(sentence))),
+        );
+  if (others.length === 0)
+    return isMarked && labelled && specifics(sentence) >= 2 ? [sentenceSpan(story, sentence)] : none;
   const follows =
     lastDeed >= 0 &&
     sentence > lastDeed &&
     others.some((clause) => isEvent(context, clause) && !clause.passive && clause.subject !== 'it');
-  if (!labelled && !follows && (marks.length === 0 || sentence < story.sentences.length / 2)) return [];
+  if (!labelled && !follows && (!isMarked || sentence < story.sentences.length / 2)) return none;
   const events = others.filter((clause) => isEvent(context, clause) && clause.last - clause.first >= 4);
   return [sentenceSpan(story, sentence), ...events.slice(1, 2).map((clause) => clauseSpan(context, clause))];
+}
+
+const none: readonly never[] = [];
+
+/** What the words of a sentence say of a consequence, wherever it stands. */
+interface Signs {
+  /** Words to the listener, habits and hypotheses tell none. */
+  readonly saysNothing: boolean;
+  /** In the author's own words that are not worn. */
+  readonly isMarked: boolean;
+}
+
+const signs = new WeakMap<object, Signs>();
+
+function signsIn({ prose, story }: RuleContext, sentence: number): Signs {
+  const words = story.sentences[sentence]?.words ?? [];
+  const worn = prose.marksIn(sentence, 'generic');
+  const isOwn = (mark: Mark) =>
+    words[mark.first]?.quoted === false && !worn.some(({ first, last }) => first <= mark.last && mark.first <= last);
+  return {
+    saysNothing:
+      words.some(({ norm }) => norm === 'you' || norm === 'thanks' || norm === 'your') ||
+      prose.marksIn(sentence, 'hypothetical').length > 0 ||
+      prose.marksIn(sentence, 'habit').length > 0,
+    isMarked: prose.marksIn(sentence, 'consequence').some(isOwn) || prose.marksIn(sentence, 'now').some(isOwn),
+  };
 }
 
 /** Something happened: not "the office was by the river", "there were many views". */

@@ -1,11 +1,11 @@
 /** Deeds: what a clause says that the author did, with whom and with what. */
 import type { RuleContext } from '../rules/rule';
-import { markSpan } from '../rules/support';
 import { isOfCalendar } from '../text/calendar';
 import { determiners } from '../text/function-words';
+import { kept } from '../text/memo';
 import { type Clause, verbIs } from '../text/prose';
 import type { Word } from '../text/sentence';
-import { overlaps, type Span } from '../text/span';
+import type { Span } from '../text/span';
 
 /** Something the author did, in words that one can picture. */
 export interface Deed {
@@ -21,34 +21,34 @@ export interface Deed {
 }
 
 /** A deed that a clause tells; none for states, weak verbs, wishes, habits and hypotheses. `specific` are the content words of its sentence. */
-export function deedOf(context: RuleContext, clause: Clause, specific: readonly number[]): Deed[] {
-  const { story } = context;
-  const { verb } = clause;
-  const words = story.sentences[clause.sentence]?.words ?? [];
-  if (verb === undefined) return [];
-  const between = words.slice(clause.first, clause.verb).map(({ norm }) => norm);
-  if (between.some((norm) => undone.has(norm))) return [];
-  const strong = verbIs(context.prose, clause, 'strong');
-  if (verbIs(context.prose, clause, 'weak') || isStative(context, clause)) return [];
+export function deedOf(context: RuleContext, clause: Clause, specific: readonly number[]): Deed | undefined {
+  const { story, prose } = context;
+  const { verb, sentence } = clause;
+  const words = story.sentences[sentence]?.words ?? [];
+  if (verb === undefined || isUndone(words, clause.first, verb)) return undefined;
+  if (verbIs(prose, clause, 'weak') || isStative(context, clause)) return undefined;
+  const strong = verbIs(prose, clause, 'strong');
   const end = reporting.test(verbNorm(context, clause)) ? clause.last + 12 : clause.last;
-  const told = specific.filter((at) => at > verb && at <= end).length;
+  let told = 0;
+  for (const at of specific) if (at > verb && at <= end) told++;
   const withPeople =
-    verbIs(context.prose, clause, 'align') &&
-    (context.prose
-      .marksIn(clause.sentence, 'person')
-      .some(({ first }) => first > (clause.verb as number) && first <= clause.last) ||
+    verbIs(prose, clause, 'align') &&
+    (prose.marksIn(sentence, 'person').some(({ first }) => first > verb && first <= clause.last) ||
       addressesSomebody(words, verb) ||
       namesSomebody(context, clause));
-  return [
-    {
-      span: clauseSpan(context, clause),
-      sentence: clause.sentence,
-      verb: verbNorm(context, clause),
-      strong,
-      concrete: told >= (strong ? 1 : 2),
-      withPeople,
-    },
-  ];
+  return {
+    span: clauseSpan(context, clause),
+    sentence,
+    verb: verbNorm(context, clause),
+    strong,
+    concrete: told >= (strong ? 1 : 2),
+    withPeople,
+  };
+}
+
+function isUndone(words: readonly Word[], first: number, verb: number): boolean {
+  for (let at = first; at < verb; at++) if (undone.has(words[at]?.norm ?? '')) return true;
+  return false;
 }
 
 /** Before a verb these make it a wish, a habit or nothing done. */
@@ -104,29 +104,46 @@ function startsProper(text: string, { start, end }: Word): boolean {
 
 /** Artefacts, proper names and code spans told in the deeds; each name once. */
 export function namedThings(context: RuleContext, deeds: readonly Deed[]): Span[] {
-  const { story, prose, file } = context;
+  const { story, prose } = context;
   const seen = new Set<string>();
+  const read = new Set<number>();
   const found: Span[] = [];
-  for (const sentence of new Set(deeds.filter(({ concrete }) => concrete).map((deed) => deed.sentence))) {
+  for (const { concrete, sentence } of deeds) {
+    if (!concrete || read.has(sentence)) continue;
+    read.add(sentence);
     const words = story.sentences[sentence]?.words ?? [];
-    const blamed = [...prose.marksIn(sentence, 'blame.deed'), ...prose.marksIn(sentence, 'blame.trait')];
-    const spans = prose
-      .marksIn(sentence, 'artefact')
-      .map((mark) => ({ key: words[mark.last]?.norm ?? '', span: markSpan(story, mark) }));
-    words.forEach((word, at) => {
-      if (
-        word.kind === 'code' ||
-        (at > 0 && word.kind === 'word' && words[at - 1]?.kind !== 'symbol' && startsProper(file.text, word))
-      )
-        spans.push({ key: word.norm, span: word });
-    });
-    for (const { key, span } of spans) {
-      if (seen.has(key) || blamed.some((mark) => overlaps(markSpan(story, mark), span))) continue;
+    for (const { key, first, last } of kept(named, prose.identity(sentence), namesIn, context, sentence)) {
+      if (seen.has(key)) continue;
       seen.add(key);
-      found.push({ start: span.start, end: span.end });
+      found.push({ start: (words[first] as Word).start, end: (words[last] as Word).end });
     }
   }
   return found;
+}
+
+/** What a sentence calls by its name, from word to word. */
+interface Name {
+  readonly key: string;
+  readonly first: number;
+  readonly last: number;
+}
+
+const named = new WeakMap<object, readonly Name[]>();
+
+/** All but what lies in words of blame. */
+function namesIn({ story, prose, file }: RuleContext, sentence: number): readonly Name[] {
+  const words = story.sentences[sentence]?.words ?? [];
+  const names: Name[] = prose
+    .marksIn(sentence, 'artefact')
+    .map(({ first, last }) => ({ key: words[last]?.norm ?? '', first, last }));
+  for (const [at, word] of words.entries())
+    if (
+      word.kind === 'code' ||
+      (at > 0 && word.kind === 'word' && words[at - 1]?.kind !== 'symbol' && startsProper(file.text, word))
+    )
+      names.push({ key: word.norm, first: at, last: at });
+  const blamed = [...prose.marksIn(sentence, 'blame.deed'), ...prose.marksIn(sentence, 'blame.trait')];
+  return names.filter(({ first, last }) => !blamed.some((mark) => mark.first <= last && first <= mark.last));
 }
 
 /** The words of a clause, without what leads to the next one. */

@@ -62,13 +62,17 @@ function outweighs({ context, deeds, shared, outcomes, consequences }: Evidence)
   const { story, sectionOf, speech } = context;
   const action = sectionOf.findIndex(({ kinds }) => kinds.includes('action'));
   if (speech.words <= shortest || action < 0) return false;
-  const wordsOf = (sentences: Iterable<number>): number =>
-    [...sentences].reduce((sum, at) => sum + sentenceWords(story.sentences[at] as Sentence), 0);
-  const scene = [...sectionOf.keys()].filter((at) => at < action && isScene(sectionOf[at]?.kinds ?? []));
-  const telling = new Set([...deeds, ...shared].filter(({ concrete }) => concrete).map(({ sentence }) => sentence));
+  const wordsOf = (at: number): number => sentenceWords(story.sentences[at] as Sentence);
+  let scene = 0;
+  for (let at = 0; at < action; at++) if (isScene(sectionOf[at]?.kinds ?? [])) scene += wordsOf(at);
+  const telling = new Set<number>();
+  for (const { concrete, sentence } of deeds) if (concrete) telling.add(sentence);
+  for (const { concrete, sentence } of shared) if (concrete) telling.add(sentence);
   for (const { sentence } of outcomes) telling.add(sentence);
   for (const { start } of consequences) telling.add(sentenceAt(story, start));
-  return wordsOf(scene) > most * wordsOf(telling);
+  let told = 0;
+  for (const sentence of telling) told += wordsOf(sentence);
+  return scene > most * told;
 }
 
 const isScene = (kinds: readonly string[]): boolean =>

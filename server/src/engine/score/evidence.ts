@@ -11,6 +11,7 @@ import {
   tellsAction,
   tellsResult,
 } from '../rules/support';
+import type { Story } from '../story/story';
 import { kept } from '../text/memo';
 import { isMine } from '../text/prose';
 import type { Span } from '../text/span';
@@ -58,31 +59,36 @@ export function gatherEvidence(context: RuleContext, findings: readonly Finding[
   const vague = new Set(
     findings.flatMap(({ rule, span }) => (rule === 'vague-claim' ? [sentenceAt(story, span.start)] : [])),
   );
-  const isVague = (sentence: number): boolean => vague.has(sentence);
-  const specific = story.sentences.map((_, sentence) => wordsOf(context, sentence).specific);
-  const specifics = (sentence: number): number => specific[sentence]?.length ?? 0;
-  const relates = relationsOf(context, specific, isRepeat);
-  const acted = prose.clauses.filter(
-    (clause) =>
-      !isRepeat(clause.sentence) &&
-      (tellsAction(context, clause.sentence) || tellsResult(context, clause.sentence) || actionless(context)),
-  );
+  const specifics = (sentence: number): number => wordsOf(context, sentence).specific.length;
+  const relates = relationsOf(context, isRepeat);
   const tellsPast = isHypothetical(context) || prose.clauses.some(({ tense }) => tense === 'past');
-  const done = acted.filter(({ passive, tense }) => !passive && (tense === 'past' || !tellsPast));
-  const deeds = distinctDeeds(
-    done.filter(isMine).flatMap((clause) => deedOf(context, clause, specific[clause.sentence] ?? [])),
-  );
-  const shared = done
-    .filter(
-      (clause) => clause.subject === 'we' && tellsAction(context, clause.sentence) && isJointDeed(context, clause),
-    )
-    .flatMap((clause) => deedOf(context, clause, specific[clause.sentence] ?? []));
-  const passive = acted
-    .filter((clause) => clause.passive && clause.subject === 'other')
-    .map((clause) => clauseSpan(context, clause));
-  const lastDeed = Math.max(-1, ...deeds.flatMap(({ concrete, sentence }) => (concrete ? [sentence] : [])));
-  const tellsEvent =
-    isLabelled(story) || story.sentences.length < 4 || [...deeds, ...shared].some(({ concrete }) => concrete);
+  const isActionless = actionless(context);
+  const own: Deed[] = [];
+  const shared: Deed[] = [];
+  const passive: Span[] = [];
+  for (const clause of prose.clauses) {
+    const { sentence, subject, tense } = clause;
+    const acts = tellsAction(context, sentence);
+    if (isRepeat(sentence) || !(acts || tellsResult(context, sentence) || isActionless)) continue;
+    if (clause.passive) {
+      if (subject === 'other') passive.push(clauseSpan(context, clause));
+      continue;
+    }
+    if (tense !== 'past' && tellsPast) continue;
+    const deeds = isMine(clause) ? own : subject === 'we' && acts && isJointDeed(context, clause) ? shared : undefined;
+    const deed = deeds && deedOf(context, clause, wordsOf(context, sentence).specific);
+    if (deed) deeds?.push(deed);
+  }
+  const deeds = distinctDeeds(own);
+  const both = [...deeds, ...shared];
+  let lastDeed = -1;
+  for (const { concrete, sentence } of deeds) if (concrete && sentence > lastDeed) lastDeed = sentence;
+  const tellsEvent = isLabelled(story) || story.sentences.length < 4 || both.some(({ concrete }) => concrete);
+  const consequences: Span[] = [];
+  for (let sentence = 0; sentence < story.sentences.length; sentence++) {
+    if (isRepeat(sentence) || vague.has(sentence)) continue;
+    for (const span of consequenceOf(context, sentence, specifics, relates, lastDeed)) consequences.push(span);
+  }
   const { outcomes, buried } = tellsEvent ? outcomesOf(context, isRepeat) : { outcomes: [], buried: false };
   return {
     context,
@@ -101,13 +107,11 @@ export function gatherEvidence(context: RuleContext, findings: readonly Finding[
           ),
     ),
     passive,
-    named: namedThings(context, [...deeds, ...shared]),
+    named: namedThings(context, both),
     outcomes,
     buried,
-    consequences: story.sentences.flatMap((_, sentence) =>
-      isRepeat(sentence) || isVague(sentence) ? [] : consequenceOf(context, sentence, specifics, relates, lastDeed),
-    ),
-    worn: wornOf(context, findings, [...deeds, ...shared], isRepeat),
+    consequences,
+    worn: wornOf(context, findings, both, isRepeat),
     isRepeat,
     specifics,
     relates,
@@ -122,10 +126,8 @@ const actionless = ({ story }: RuleContext): boolean =>
 function repeatsOf({ story, prose }: RuleContext): ReadonlySet<number> {
   const seen = new Set<string>();
   const repeats = new Set<number>();
-  for (const [index, { words }] of story.sentences.entries()) {
-    const said = kept(saidIn, prose.identity(index), () =>
-      words.flatMap(({ kind, norm }) => (kind === 'symbol' ? [] : norm)).join(' '),
-    );
+  for (let index = 0; index < story.sentences.length; index++) {
+    const said = kept(saidIn, prose.identity(index), readSaid, story, index);
     if (seen.has(said)) repeats.add(index);
     seen.add(said);
   }
@@ -133,6 +135,10 @@ function repeatsOf({ story, prose }: RuleContext): ReadonlySet<number> {
 }
 
 const saidIn = new WeakMap<object, string>();
+
+/** The words of a sentence, without punctuation. */
+const readSaid = ({ sentences }: Story, sentence: number): string =>
+  (sentences[sentence]?.words ?? []).flatMap(({ kind, norm }) => (kind === 'symbol' ? [] : norm)).join(' ');
 
 function outcomesOf(
   context: RuleContext,

@@ -15,7 +15,7 @@ export interface TellingWords {
 
 /** What the words of a sentence tell. */
 export const wordsOf = (context: RuleContext, sentence: number): TellingWords =>
-  kept(told, context.prose.identity(sentence), () => readWords(context, sentence));
+  kept(told, context.prose.identity(sentence), readWords, context, sentence);
 const told = new WeakMap<object, TellingWords>();
 
 function readWords(context: RuleContext, sentence: number): TellingWords {
@@ -42,30 +42,30 @@ function readWords(context: RuleContext, sentence: number): TellingWords {
  */
 export function relationsOf(
   context: RuleContext,
-  specific: readonly (readonly number[])[],
   isRepeat: (sentence: number) => boolean,
 ): (sentence: number) => boolean {
   const { story, prose, sectionOf } = context;
-  const stems = story.sentences.map(({ words }, sentence) =>
-    kept(stemsOf, prose.identity(sentence), () => [
-      ...new Set(specific[sentence]?.map((at) => words[at]?.norm.slice(0, stemLength) ?? '')),
-    ]),
-  );
-  const isDivided = new Set(sectionOf).size > 1;
+  const isDivided = sectionOf.some((section) => section !== sectionOf[0]);
   const placeOf = (sentence: number): unknown => (isDivided ? sectionOf[sentence] : sentence);
-  const firstPlaces = new Map<string, unknown>();
-  const widelyTold = new Set<string>();
-  for (const [sentence, own] of stems.entries()) {
+  /** By stem where it is told, or `everywhere` when that is in more than one place. */
+  const places = new Map<string, unknown>();
+  for (let sentence = 0; sentence < story.sentences.length; sentence++) {
     if (isRepeat(sentence) || !tellsStory(prose, sentence)) continue;
-    for (const stem of own)
-      if (!firstPlaces.has(stem)) firstPlaces.set(stem, placeOf(sentence));
-      else if (firstPlaces.get(stem) !== placeOf(sentence)) widelyTold.add(stem);
+    const place = placeOf(sentence);
+    for (const stem of stemsOf(context, sentence)) {
+      const known = places.get(stem);
+      if (known === undefined) places.set(stem, place);
+      else if (known !== place) places.set(stem, everywhere);
+    }
   }
-  const isToldElsewhere = (stem: string, place: unknown): boolean =>
-    widelyTold.has(stem) || (firstPlaces.has(stem) && firstPlaces.get(stem) !== place);
-  return (sentence) =>
-    story.sentences.length === 1 || (stems[sentence] ?? []).some((stem) => isToldElsewhere(stem, placeOf(sentence)));
+  return (sentence) => {
+    if (story.sentences.length === 1) return true;
+    const place = placeOf(sentence);
+    return stemsOf(context, sentence).some((stem) => (places.get(stem) ?? place) !== place);
+  };
 }
+
+const everywhere = 'everywhere';
 
 /** Whether a sentence tells a deed or a trouble: only these are what others can be about. */
 function tellsStory(prose: Prose, sentence: number): boolean {
@@ -76,6 +76,15 @@ function tellsStory(prose: Prose, sentence: number): boolean {
     .some((clause) => isOurs(clause) && clause.tense === 'past' && !verbIs(prose, clause, 'stative'));
 }
 
-const stemsOf = new WeakMap<object, readonly string[]>();
+/** How the specific words of a sentence begin, each beginning once. */
+const stemsOf = (context: RuleContext, sentence: number): readonly string[] =>
+  kept(stems, context.prose.identity(sentence), readStems, context, sentence);
+const stems = new WeakMap<object, readonly string[]>();
+
+function readStems(context: RuleContext, sentence: number): readonly string[] {
+  const words = context.story.sentences[sentence]?.words ?? [];
+  const { specific } = wordsOf(context, sentence);
+  return [...new Set(specific.map((at) => words[at]?.norm.slice(0, stemLength) ?? ''))];
+}
 
 const stemLength = 5;

@@ -25,15 +25,19 @@ export function wornOf(
   const blaming = new Set(
     findings.flatMap(({ rule, span }) => (rule === 'blame' ? [sentenceAt(story, span.start)] : [])),
   );
-  const measured = new Set(metrics.flatMap(({ outcome, sentence }) => (outcome ? [sentence] : [])));
-  const sentences = [...story.sentences.keys()].filter((sentence) => !isRepeat(sentence));
-  const worn = sentences.filter(
-    (sentence) =>
+  const measured = new Set<number>();
+  for (const { outcome, sentence } of metrics) if (outcome) measured.add(sentence);
+  const worn: number[] = [];
+  for (let sentence = 0; sentence < story.sentences.length; sentence++)
+    if (
+      (blaming.has(sentence) || isWorn(context, sentence)) &&
+      !isRepeat(sentence) &&
       !measured.has(sentence) &&
-      !sectionOf[sentence]?.kinds.includes('reflection') &&
-      (blaming.has(sentence) || isWorn(context, sentence)),
-  );
-  const telling = new Set(deeds.flatMap(({ concrete, sentence }) => (concrete ? [sentence] : [])));
+      !sectionOf[sentence]?.kinds.includes('reflection')
+    )
+      worn.push(sentence);
+  const telling = new Set<number>();
+  for (const { concrete, sentence } of deeds) if (concrete) telling.add(sentence);
   const [first] = worn;
   return {
     share: worn.length / Math.max(1, worn.length + telling.size),

@@ -28,7 +28,7 @@ export interface Landmark {
 export const isHeading = ({ label }: Landmark): boolean => label.style === 'heading';
 
 /** What a label says about its landmark, whatever its place. */
-type Description = Pick<Landmark, 'role' | 'kinds' | 'sure' | 'letters'>;
+export type Description = Pick<Landmark, 'role' | 'kinds' | 'sure' | 'letters'>;
 
 /** Names no known part. */
 export const unnamed: Description = { role: 'other', kinds: [], sure: false, letters: undefined };

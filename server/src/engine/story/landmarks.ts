@@ -1,9 +1,10 @@
 /** Finds all labels and headings of a file, in order of the text. */
 import { isUpper } from '../text/characters';
 import type { Leaf, Markdown } from '../text/markdown';
+import { copied, kept } from '../text/memo';
 import { spanOf, trimSpan } from '../text/span';
 import { readLabel, type WrittenLabel } from './labels';
-import { describe, type Landmark, unnamed } from './landmark';
+import { type Description, describe, type Landmark, unnamed } from './landmark';
 import { resolveLetters } from './letters';
 import { withoutNested } from './nesting';
 import type { Label } from './story';
@@ -18,65 +19,110 @@ export interface Landmarks {
 export function findLandmarks(text: string, markdown: Markdown): Landmarks {
   const found: Landmark[] = [];
   const silent = new Set<number>();
-  const { leaves } = markdown;
+  const { leaves, prose } = markdown;
+  const source = { text, prose };
   for (let index = 0; index < leaves.length; index++) {
     const leaf = leaves[index] as Leaf;
-    if (leaf.kind === 'heading') found.push(headingLandmark(text, markdown, leaf, index));
-    else if (leaf.kind === 'text' || leaf.kind === 'html') lineLandmarks(text, markdown, leaf, index, found);
+    if (leaf.kind === 'heading') found.push(headingLandmark(source, leaf, index));
+    else if (leaf.kind === 'text' || leaf.kind === 'html') lineLandmarks(source, markdown, leaf, index, found);
     else if (leaf.kind === 'cell') index = tableLandmarks(text, markdown, index, found, silent);
   }
   return { all: withoutNested(resolveLetters(found)), silent };
 }
 
-function headingLandmark(text: string, { prose }: Markdown, leaf: Leaf, index: number): Landmark {
-  const found = readLabel(text, prose, leaf.start, leaf.end, true);
-  const visible = trimSpan(prose, leaf);
-  const span = found ? spanOf(found.start, found.end) : visible;
-  const hasTail = found !== undefined && prose.slice(found.body, leaf.end).trim() !== '';
-  const body = hasTail ? found.body : leaf.end;
-  const label: Label = {
-    text: found?.text ?? text.slice(span.start, span.end),
-    span,
-    outer: spanOf(leaf.start, body),
+/** What a label in a block says. Its places are from the block's start. */
+interface BlockLabel {
+  readonly description: Description;
+  readonly text: string;
+  readonly style: Label['style'];
+  readonly bold: boolean;
+  readonly start: number;
+  readonly end: number;
+  readonly body: number;
+  /** Where its line starts, behind the margin; 0 on the first one. */
+  readonly line: number;
+}
+
+interface Source {
+  readonly text: string;
+  readonly prose: string;
+}
+
+const headings = new WeakMap<object, BlockLabel>();
+const lines = new WeakMap<object, readonly BlockLabel[]>();
+
+function headingLandmark(source: Source, leaf: Leaf, index: number): Landmark {
+  const { start, level, depth } = leaf;
+  const { description, text, style, ...at } = kept(headings, leaf.identity, readHeading, source, leaf);
+  const { role, kinds, sure, letters } = description;
+  const body = start + at.body;
+  const label = { text, span: spanOf(start + at.start, start + at.end), outer: spanOf(start, body), style, level };
+  return { role, kinds, sure, letters, label, start, body, rank: level, depth, leaf: index };
+}
+
+function readHeading({ text, prose }: Source, leaf: Leaf): BlockLabel {
+  const { start, end } = leaf;
+  const found = readLabel(text, prose, start, end, true);
+  const { start: from, end: to } = found ?? trimSpan(prose, leaf);
+  const hasTail = found !== undefined && prose.slice(found.body, end).trim() !== '';
+  return {
+    description: found ? describe(found) : unnamed,
+    text: copied(found?.text ?? text.slice(from, to)),
     style: 'heading',
-    level: leaf.level,
+    bold: false,
+    start: from - start,
+    end: to - start,
+    body: (hasTail ? found.body : end) - start,
+    line: 0,
   };
-  const { role, kinds, sure, letters } = found ? describe(found) : unnamed;
-  const { start, level: rank, depth } = leaf;
-  return { role, kinds, sure, letters, label, start, body, rank, depth, leaf: index };
 }
 
 /** The labels at the starts of a block's lines. */
-function lineLandmarks(text: string, markdown: Markdown, leaf: Leaf, index: number, found: Landmark[]): void {
-  const { prose } = markdown;
-  const before = found.length;
+function lineLandmarks(source: Source, markdown: Markdown, leaf: Leaf, index: number, found: Landmark[]): void {
+  const { start, depth } = leaf;
+  for (const label of kept(lines, leaf.identity, readLines, source, leaf)) {
+    const { role, kinds, sure, letters } = label.description;
+    const lineStart = label.line === 0 ? markerStart(markdown, leaf) : start + label.line;
+    const body = start + label.body;
+    found.push({
+      role,
+      kinds,
+      sure,
+      letters,
+      label: {
+        text: label.text,
+        span: spanOf(start + label.start, start + label.end),
+        outer: spanOf(lineStart, body),
+        style: label.style,
+      },
+      start: lineStart,
+      body,
+      rank: 10 + 2 * depth + (label.bold ? 0 : 1),
+      depth,
+      leaf: index,
+    });
+  }
+}
+
+function readLines({ text, prose }: Source, leaf: Leaf): readonly BlockLabel[] {
+  const found: BlockLabel[] = [];
   for (let start = leaf.start; start < leaf.end; ) {
     const end = lineEnd(text, start, leaf.end);
     const written = readLabel(text, prose, start, end, false);
-    if (written && (start === leaf.start || found.length > before || startsAnew(written))) {
-      const lineStart = start === leaf.start ? markerStart(markdown, leaf) : textStart(text, start);
-      const label: Label = {
-        text: written.text,
-        span: spanOf(written.start, written.end),
-        outer: spanOf(lineStart, written.body),
-        style: styleOf(written),
-      };
-      const { role, kinds, sure, letters } = describe(written);
+    if (written && (start === leaf.start || found.length > 0 || startsAnew(written)))
       found.push({
-        role,
-        kinds,
-        sure,
-        letters,
-        label,
-        start: lineStart,
-        body: written.body,
-        rank: 10 + 2 * leaf.depth + (written.bold ? 0 : 1),
-        depth: leaf.depth,
-        leaf: index,
+        description: describe(written),
+        text: copied(written.text),
+        style: styleOf(written),
+        bold: written.bold,
+        start: written.start - leaf.start,
+        end: written.end - leaf.start,
+        body: written.body - leaf.start,
+        line: start === leaf.start ? 0 : textStart(text, start) - leaf.start,
       });
-    }
     start = end + 1;
   }
+  return found;
 }
 
 /** Within a paragraph of prose a lower-case word before a colon is only that. */

@@ -80,7 +80,7 @@ export function asksIn(text: string): { readonly start: number; readonly end: nu
 export function isQuestion(text: string): boolean {
   if (text.length > 400) return false;
   const bare = text.replace(numbering, '').replace(/^["“]|["”]$/g, '');
-  return opens(bare) && !/[.?!]\s+\S/.test(bare);
+  return !/[.?!]\s+\S/.test(bare) && opens(bare);
 }
 
 function opens(text: string): boolean {

@@ -74,10 +74,14 @@ export class Teller {
   }
 
   #scan(blocks: readonly Leaf[]): readonly Sentence[] {
-    const quotes = blocks.reduce((least, block) => Math.min(least, block.quotes), Number.POSITIVE_INFINITY);
-    return blocks
-      .filter((block) => block.quotes === quotes)
-      .flatMap(({ start, end }) => scan(this.#text, this.#prose, start, end, this.#block++));
+    let quotes = Number.POSITIVE_INFINITY;
+    for (const block of blocks) if (block.quotes < quotes) quotes = block.quotes;
+    const found: Sentence[] = [];
+    for (const block of blocks) {
+      if (block.quotes !== quotes) continue;
+      for (const sentence of scan(this.#text, this.#prose, block.start, block.end, this.#block++)) found.push(sentence);
+    }
+    return found;
   }
 
   /** The blocks with text between two offsets, cut to them: those of prose, or those of code. */
@@ -89,7 +93,7 @@ export class Teller {
       if (leaf.start >= end) break;
       if ((leaf.kind === 'code') !== code || this.#silent.has(i) || hidden.has(i) || this.#isCallout(leaf)) continue;
       const block = cut(leaf, start, end);
-      if (/\S/.test(prose.slice(block.start, block.end))) found.push(block);
+      if (hasText(prose, block)) found.push(block);
     }
     return found;
   }
@@ -101,6 +105,11 @@ export class Teller {
 }
 
 const none: ReadonlySet<number> = new Set();
+
+function hasText(prose: string, { start, end }: Span): boolean {
+  for (let at = start; at < end; at++) if (!/\s/.test(prose[at] as string)) return true;
+  return false;
+}
 
 function cut(leaf: Leaf, start: number, end: number): Leaf {
   if (leaf.start >= start && leaf.end <= end) return leaf;

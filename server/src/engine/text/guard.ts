@@ -10,21 +10,17 @@ const paragraphMarks = 1_024;
 /** Block quotes within block quotes, on one line. */
 const deepestQuote = 64;
 
-/** Text for the Markdown parser only: what it finds at an offset is in the file at `offsetOf` that. */
+/** Text for the Markdown parser only: what it finds at an offset is in the text itself at `offsetOf` that. */
 export interface Guarded {
   readonly text: string;
   offsetOf(at: number): number;
 }
 
-/** `text` from `start` on, with the line ends LF. */
-export function guard(text: string, start: number): Guarded {
-  const own = start === 0 ? text : text.slice(start);
-  const plain = own.replace(/\r\n?/g, '\n');
-  const lines = plain.length === own.length ? undefined : offsetsOf(own);
-  return {
-    text: withoutTraps(plain),
-    offsetOf: lines ? (at) => start + (lines[at] as number) : (at) => start + at,
-  };
+/** `text` with the line ends LF. What stands behind an empty line is read as if it were alone. */
+export function guard(text: string): Guarded {
+  const plain = text.replace(/\r\n?/g, '\n');
+  const lines = plain.length === text.length ? undefined : offsetsOf(text);
+  return { text: withoutTraps(plain), offsetOf: lines ? (at) => lines[at] as number : (at) => at };
 }
 
 /** For each code unit of `text`, with its CRLFs as LFs, the offset it had; one more for the end. */
@@ -46,7 +42,7 @@ function withoutTraps(text: string): string {
         isBlankLine(whole, at, blanks.length) ? blanks : filler.repeat(blanks.length),
       )
     : marked;
-  return out.length > paragraphMarks ? plainInside(out) : out;
+  return out.length > deepestQuote ? plainInside(out) : out;
 }
 
 /** Asked of every text, and right when it says no: whatever is no line end and no other plain ASCII may be blank. */
@@ -74,7 +70,8 @@ function plainInside(text: string): string {
     pieces.push(text.slice(kept, at), filler);
     kept = at + 1;
   };
-  let paragraph = 0;
+  /** The line end in front of it. */
+  let paragraph = -1;
   let marks = 0;
   let quotes = 0;
   /** What the line starts with (list mark, fence): never filled. 0 before it, -1 behind it. */

@@ -1,5 +1,10 @@
 /** The nodes of the Markdown parser, and what each means to a reader of prose. */
 
+/** Stands in `prose` for every code unit of an inline code span. */
+export const codeMark = '\uE000';
+/** Stands in `prose` where a line is broken on purpose: no sentence runs over it. */
+export const breakMark = '\u2029';
+
 /** What a node of the Markdown tree means to a reader of prose. */
 export type Action =
   | 'text'

@@ -38,15 +38,29 @@ export function sentenceKey({ start, end, words }: Sentence, text: string): stri
   return `${text.slice(start, end)}\n${words.length}${quoted}`;
 }
 
+/** The same text, to be remembered: what is cut from a file would keep the whole file alive. */
+export const copied = (text: string): string => text.split('').join('');
+
 /** One memory for each owner: what is read depends on the lexicon or profile it was read with. */
 export const memoOf = <O extends object, V>(memos: WeakMap<O, Memo<V>>, owner: O): Memo<V> =>
   kept(memos, owner, () => new Memo<V>());
 
-/** What belongs to an object: made when it is first asked for, and kept as long as the object is. */
-export function kept<O extends object, V>(known: WeakMap<O, V>, owner: O, make: () => V): V {
+/**
+ * What belongs to an object: made when it is first asked for, and kept as long as the object is.
+ * What is asked of every sentence names what it is made of: a closure for each question would cost more than the answer.
+ */
+export function kept<O extends object, V>(known: WeakMap<O, V>, owner: O, make: () => V): V;
+export function kept<O extends object, V, A, B>(known: WeakMap<O, V>, owner: O, make: (a: A, b: B) => V, a: A, b: B): V;
+export function kept<O extends object, V, A, B>(
+  known: WeakMap<O, V>,
+  owner: O,
+  make: (a?: A, b?: B) => V,
+  a?: A,
+  b?: B,
+): V {
   const found = known.get(owner);
   if (found !== undefined) return found;
-  const made = make();
+  const made = make(a, b);
   known.set(owner, made);
   return made;
 }
