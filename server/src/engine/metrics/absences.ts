@@ -13,6 +13,9 @@ export interface AbsenceReading {
   readonly what: readonly [number, number];
 }
 
+/** `he would never come back`: somebody stayed away, and nothing ceased. */
+const leavers: ReadonlySet<string> = new Set("he she they he'd she'd they'd would i we".split(' '));
+
 const reach = 4;
 const stops = new Set([',', ';', ':', '(', ')', 'and', 'but', 'to', 'of', 'for', 'with', 'in', 'that', 'who']);
 
@@ -24,6 +27,7 @@ export function absencesOf(around: Surroundings, expected: boolean, clauses: rea
   const { words } = around;
   const found: AbsenceReading[] = around
     .marks('absent')
+    .filter(({ first }) => !leavers.has(words[first - 1]?.norm ?? ''))
     .map(({ first, last }) => ({ first, last, what: [first, last] as const }));
   for (const opener of around.marks('nobody')) {
     if ((words[opener.first] as Word).quoted || opener.first <= (found.at(-1)?.last ?? -1)) continue;

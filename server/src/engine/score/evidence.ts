@@ -57,7 +57,9 @@ export function gatherEvidence(context: RuleContext, findings: readonly Finding[
   const repeats = repeatsOf(context);
   const isRepeat = (sentence: number): boolean => repeats.has(sentence);
   const vague = new Set(
-    findings.flatMap(({ rule, span }) => (rule === 'vague-claim' ? [sentenceAt(story, span.start)] : [])),
+    findings.flatMap(({ rule, span }) =>
+      rule === 'vague-claim' || rule === 'blame' ? [sentenceAt(story, span.start)] : [],
+    ),
   );
   const specifics = (sentence: number): number => wordsOf(context, sentence).specific.length;
   const relates = relationsOf(context, isRepeat);
@@ -83,10 +85,12 @@ export function gatherEvidence(context: RuleContext, findings: readonly Finding[
   const both = [...deeds, ...shared];
   let lastDeed = -1;
   for (const { concrete, sentence } of deeds) if (concrete && sentence > lastDeed) lastDeed = sentence;
-  const tellsEvent = isLabelled(story) || story.sentences.length < 4 || both.some(({ concrete }) => concrete);
+  const tellsEvent =
+    !isHypothetical(context) &&
+    (isLabelled(story) || story.sentences.length < 4 || both.some(({ concrete }) => concrete));
   const consequences: Span[] = [];
   for (let sentence = 0; sentence < story.sentences.length; sentence++) {
-    if (isRepeat(sentence) || vague.has(sentence)) continue;
+    if (isRepeat(sentence) || vague.has(sentence) || prose.marksIn(sentence, 'excuse').length > 0) continue;
     for (const span of consequenceOf(context, sentence, specifics, relates, lastDeed)) consequences.push(span);
   }
   const { outcomes, buried } = tellsEvent ? outcomesOf(context, isRepeat) : { outcomes: [], buried: false };
