@@ -135,13 +135,17 @@ const pronounLeads: ReadonlySet<string> = new Set(
   'the this that which new old last next other every each any no'.split(' '),
 );
 
+/** `restoring one takes`: of what was named before. */
+const takings: ReadonlySet<string> = new Set('takes took is was costs cost needs needed'.split(' '));
+
 function readSpelled(words: readonly Word[], at: number, text: string, money: boolean): NumberReading | undefined {
   const norm = (words[at] as Word).norm;
   if (!mayBeSpelled(norm)) return undefined;
   const next = words[at + 1]?.norm ?? '';
   const denominator = denominators.get(next);
   const before = words[at - 1]?.norm ?? '';
-  if (norm === 'one' && (pronounLeads.has(before) || modals.has(next))) return undefined;
+  if (norm === 'one' && (pronounLeads.has(before) || modals.has(next) || (before.endsWith('ing') && takings.has(next))))
+    return undefined;
   if (norm === 'a' && next === 'quarter' && (before === 'once' || before === 'twice' || before === 'times'))
     return undefined;
   if (norm === 'half') return half(words, at);
