@@ -26,7 +26,13 @@ export function mismatchesOf(metrics: readonly Metric[], story: Story, text: str
     while (metrics[behind]?.sentence === sentence) behind++;
     const told = metrics.slice(first, behind);
     const words = story.sentences[sentence]?.words ?? [];
-    if (told.length > 1) found.push(...percentages(told, words, text), ...sums(told, words, text));
+    if (told.length > 1)
+      found.push(
+        ...percentages(told, words, text),
+        ...sums(told, words, text),
+        ...shares(told, words, text),
+        ...periods(told, words, text),
+      );
     found.push(...directions(told, words));
     first = behind;
   }
@@ -41,13 +47,17 @@ function percentages(metrics: readonly Metric[], words: readonly Word[], text: s
     for (const told of [metrics[index + 1], metrics[index - 1]]) {
       if (!told || told.from || told.percent === undefined || found.has(told)) continue;
       if (!isBeside(words, change, told) || fits(told, change, words, text)) continue;
-      const computed = Math.abs(Math.round(change.percent));
       const written = text.slice(told.span.start, told.span.end);
+      const ratio = ratioOf(change);
+      const computed =
+        told.to?.unit === 'x' && ratio > 0
+          ? `${Math.round(ratio * 10) / 10}x`
+          : `${Math.abs(Math.round(change.percent))} %`;
       found.set(told, {
         told,
         against: change,
-        message: `From ${quantityText(change.from)} to ${quantityText(change.to)} is ${computed} %, not ${written}.`,
-        computed: written.includes('%') ? written.replace(/\d+(?:[.,]\d+)?/, String(computed)) : `${computed} %`,
+        message: `From ${quantityText(change.from)} to ${quantityText(change.to)} is ${computed}, not ${written}.`,
+        computed: written.includes('%') ? written.replace(/\d+(?:[.,]\d+)?/, computed.replace(' %', '')) : computed,
       });
     }
   });
@@ -55,7 +65,7 @@ function percentages(metrics: readonly Metric[], words: readonly Word[], text: s
 }
 
 const linking = new Set(
-  'a an the that this which i e is was are were by down up about around roughly nearly almost over more than less growth decline fall jump lift boost uplift savings drop reduction gain improvement increase decrease rise cut of or so equals meaning some approximately just under saving relative in within after during first second third fourth last next same month months year years week weeks quarter quarters day days'.split(
+  'faster quicker slower cheaper higher lower shorter smaller bigger larger a an the that this which i e is was are were by down up about around roughly nearly almost over more than less growth decline fall jump lift boost uplift savings drop reduction gain improvement increase decrease rise cut of or so equals meaning some approximately just under saving relative in within after during first second third fourth last next same month months year years week weeks quarter quarters day days'.split(
     ' ',
   ),
 );
@@ -75,17 +85,30 @@ function isBeside(words: readonly Word[], a: Metric, b: Metric): boolean {
   );
 }
 
+/** How many times the one end of a change is the other; 0 from or to nothing. */
+function ratioOf({ from, to }: Metric): number {
+  const [before, after] = [from?.value ?? 0, to?.value ?? 0];
+  return before === 0 || after === 0 ? 0 : Math.max(after / before, before / after);
+}
+
+/** Of what is missing to 100 %: from 99.5 % to 99.95 % there is ten times less. */
+const shortfallRatio = ({ from, to }: Metric): number =>
+  from?.unit === '%' && from.value < 100 && to && to.value < 100
+    ? Math.max((100 - from.value) / (100 - to.value), (100 - to.value) / (100 - from.value))
+    : 0;
+
+const isFactor = (said: number, ratio: number): boolean => Math.abs(said - ratio) <= Math.max(0.3, ratio * 0.1);
+
 /** Before a percentage these leave it loose besides approximations: `up to 40 %`, `more than 40 %`. */
 const openEnds: ReadonlySet<string> = new Set(['over', 'more', 'than', 'least', 'up']);
 const faster = new Set(['faster', 'quicker', 'speed-up', 'speedup', 'throughput', 'higher', 'more']);
 
 /** Whether people would say so: rounding, "about", speed-ups and points are fine. */
 function fits(told: Metric, change: Metric, words: readonly Word[], text: string): boolean {
-  const from = change.from?.value ?? 0;
-  const to = change.to?.value ?? 0;
-  const ratio = to === 0 || from === 0 ? 0 : Math.max(to / from, from / to);
+  const ratio = ratioOf(change);
   if (told.to?.unit === 'points') return true;
-  if (told.to?.unit === 'x' && Math.abs(told.to.value - ratio) <= Math.max(0.3, ratio * 0.1)) return true;
+  if (told.to?.unit === 'x' && [ratio, shortfallRatio(change)].some((value) => isFactor(told.to?.value ?? 0, value)))
+    return true;
   const near = words.filter(({ end }) => end <= told.span.start && end >= told.span.start - 24);
   const loose =
     near.some(({ norm }) => approximations.has(norm) || openEnds.has(norm)) ||
@@ -123,6 +146,66 @@ function sums(metrics: readonly Metric[], words: readonly Word[], text: string):
       message: `The parts add up to ${quantityText({ value: sum, unit: total.to.unit })}, not ${text.slice(total.span.start, total.span.end)}.`,
     },
   ];
+}
+
+/** `9 of 12 customers (80 %)`: a share and the percentage in brackets behind it. */
+function shares(metrics: readonly Metric[], words: readonly Word[], text: string): Mismatch[] {
+  return metrics.flatMap((share, index): Mismatch[] => {
+    const told = metrics[index + 1];
+    const whole = Number(/^of (\d+)$/.exec(share.to?.unit ?? '')?.[1]);
+    if (!told?.to || !share.to || share.from || told.from || told.to.unit !== '%' || !(whole > share.to.value))
+      return [];
+    const between = wordsBetween(words, share, told);
+    if (between.length > 4 || between.at(-1)?.norm !== '(') return [];
+    const computed = Math.round((100 * share.to.value) / whole);
+    if (Math.abs(computed - told.to.value) <= 1.5) return [];
+    const written = text.slice(told.span.start, told.span.end);
+    return [
+      {
+        told,
+        against: share,
+        message: `${text.slice(share.span.start, share.span.end)} is ${computed} %, not ${written}.`,
+        computed: written.replace(/\d+(?:[.,]\d+)?/, String(computed)),
+      },
+    ];
+  });
+}
+
+/** How many of the one period people put into the other: a year has 40 to 53 weeks of work. */
+const periodsIn: Readonly<Record<string, readonly [least: number, most: number]>> = {
+  'h days': [6, 24],
+  'days weeks': [5, 7],
+  'days months': [19, 31],
+  'weeks months': [4, 4.6],
+  'days years': [200, 366],
+  'weeks years': [40, 53],
+  'months years': [12, 12],
+  'quarters years': [4, 4],
+};
+
+/** `$12k a month, or $120k a year`: the same amount by two periods. */
+function periods(metrics: readonly Metric[], words: readonly Word[], text: string): Mismatch[] {
+  return metrics.flatMap((short, index): Mismatch[] => {
+    const long = metrics[index + 1];
+    if (!short.to || !long?.to || short.from || long.from || !isBeside(words, short, long)) return [];
+    const [unit, per] = short.to.unit.split('/');
+    const [sameUnit, longer] = long.to.unit.split('/');
+    const range = periodsIn[`${per} ${longer}`];
+    if (!range || unit !== sameUnit || short.to.value === 0) return [];
+    const factor = long.to.value / short.to.value;
+    const isRough = [short, long].some(({ span }) =>
+      words.some(({ end, norm }) => end === span.start - 1 && approximations.has(norm)),
+    );
+    const slack = isRough ? 0.2 : 0.05;
+    if (factor >= range[0] * (1 - slack) && factor <= range[1] * (1 + slack)) return [];
+    return [
+      {
+        told: long,
+        against: short,
+        message: `${text.slice(short.span.start, short.span.end)} does not come to ${text.slice(long.span.start, long.span.end)}.`,
+      },
+    ];
+  });
 }
 
 /** Money, and not an hour's or a month's. */

@@ -23,11 +23,23 @@ export const inconsistentMetric: Rule = {
       { text: 'I saved <|$40k|>: $25k on hosting and $20k on licences.\n' },
       { text: '## Result\nReturns rose <|from 50 a week to 30|>.\n' },
       {
+        text: '## Result\n9 of 12 customers (<|80 %|>) stayed.\n',
+        suggestion: '## Result\n9 of 12 customers (75 %) stayed.\n',
+      },
+      { text: '## Result\nIt saves $12k a month, or <|$120k a year|>.\n' },
+      {
+        text: '## Result\nBuilds got <|5x|> faster, from 30 minutes to 10.\n',
+        suggestion: '## Result\nBuilds got 3x faster, from 30 minutes to 10.\n',
+      },
+      {
         text: '## Result\nReturns dropped <|60 %|>, from 50 a week to 30.\n',
         suggestion: '## Result\nReturns dropped 40 %, from 50 a week to 30.\n',
       },
     ],
     valid: [
+      '## Result\nNine of 12 customers (75 %) stayed.\n',
+      '## Result\nIt saves $10k a month, or $120k a year.\n',
+      '## Result\nAvailability rose from 99.5 % to 99.95 %, ten times fewer errors.\n',
       'I cut latency from 150 ms to 115 ms, a 23 % gain.\n',
       'I cut latency from 150 ms to 115 ms and raised conversion 12 %.\n',
       '## Result\nConversion rose from 4 % to 6 %, 2 points more.\n',
