@@ -8,7 +8,7 @@ import { isGapped } from './governing';
 import { type LeverReading, leverBefore, leverOf, timeLever } from './levers';
 import { countedNoun, measuredNoun } from './measured';
 import type { Quantity } from './metric';
-import type { Place, Reading } from './outcome';
+import type { Place, Reading } from './place';
 import type { QuantityReading } from './quantities';
 import { relativeChange, roundTenth } from './relative';
 import { isPartOfFormer } from './shares';

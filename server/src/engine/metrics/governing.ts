@@ -3,7 +3,7 @@ import { prepositions } from '../text/function-words';
 import { isOurs, type Prose } from '../text/prose';
 import type { Word } from '../text/sentence';
 import { lastBefore, type Surroundings } from './evidence';
-import type { Place } from './outcome';
+import type { Place } from './place';
 import type { QuantityReading } from './quantities';
 import {
   approximations,
@@ -98,3 +98,9 @@ export const stateVerb = (around: Surroundings, first: number): boolean =>
   around.words.slice(Math.max(0, first - 4), first).some(({ norm }) => copulas.has(norm) || holding.has(norm)) ||
   around.marks('duration').some((mark) => mark.first < first && mark.first >= first - 4);
 const holding: ReadonlySet<string> = new Set("has have been it's that's there's at :".split(' '));
+
+/** Words that make of what follows a circumstance: `with 12 people`, `than 12`. */
+export const leadsAside = (word: Word | undefined): boolean =>
+  word !== undefined &&
+  (word.kind === 'symbol' || (prepositions.has(word.norm) && !isVague(word.norm)) || asides.has(word.norm));
+const asides: ReadonlySet<string> = new Set(['than', 'as', 'until', 'since', 'after', 'before']);

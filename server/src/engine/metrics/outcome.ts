@@ -4,10 +4,9 @@
  */
 
 import { determiners } from '../text/function-words';
-import { type Clause, isOurs, type Prose } from '../text/prose';
+import { isOurs, type Prose } from '../text/prose';
 import type { Word } from '../text/sentence';
 import { figureStart, isApposed, isLittle, linkBefore } from './approximate';
-import type { ChangeReading } from './changes';
 import { comparesAfter } from './comparisons';
 import { anywhere, isTagged, lastBefore, type Surroundings } from './evidence';
 import {
@@ -22,40 +21,16 @@ import {
   stateVerb,
   stateVerbBehind,
 } from './governing';
-import { isCode, isName, isProper } from './names';
+import { isHabit, isOfAnother, isOfOthers } from './habits';
+import { isName } from './names';
+import type { Place, Reading } from './place';
 import type { QuantityReading } from './quantities';
-import {
-  isCircumstance,
-  isContrast,
-  isOfAnother,
-  isOfSelf,
-  isPastTrouble,
-  isPay,
-  isPrice,
-  isSchedule,
-  isSetting,
-} from './refusals';
+import { isCircumstance, isOfSelf, isPastTrouble, isPay, isPrice, isSetting } from './refusals';
 import { isPartOfCount, isPartOfFormer, isShareOfTime, sharePastVerb } from './shares';
-import type { State } from './states';
 import { countActs, expectedOutcome, isDelivered, isGranted, isTaken, isTold } from './told';
 import type { Dimension } from './units';
 import { isWish } from './wishes';
-import { boundLeads, changeLeads, copulas, definites, qualifiers, spanLeads } from './words';
-
-/** `passing`: a time that a result takes up in passing ("opened after 11 weeks"); it counts when the scene told its baseline. */
-export type Reading = 'outcome' | 'value' | 'passing' | 'none';
-
-/** Where the sentence stands. */
-export interface Place {
-  /** In the hook, the result or the lesson, where figures are outcomes unless something speaks against it. */
-  readonly expectsOutcome: boolean;
-  /** In the situation or the task, where figures set the scene. */
-  readonly setsScene: boolean;
-  /** In the action, where figures tell what was done or found: only a signed change or one from value to value is an outcome. */
-  readonly acts: boolean;
-  /** The first sentence of prose without sections that tells no deed: a headline, or already the scene. */
-  readonly opens: boolean;
-}
+import { boundLeads, changeLeads, definites, qualifiers, spanLeads } from './words';
 
 /** How a single quantity is read. */
 export function readOutcome(
@@ -97,68 +72,6 @@ const opensSentence = (around: Surroundings, quantity: QuantityReading): boolean
   !isTagged(around, 'head.setting', quantity.last + 1) &&
   around.words.slice(0, quantity.first).every(({ kind }) => kind === 'symbol') &&
   countActs(around, quantity);
-
-/** How a change is read. */
-export function readChange(
-  around: Surroundings,
-  change: ChangeReading,
-  prose: Prose,
-  index: number,
-  place: Place,
-): Reading {
-  const { words } = around;
-  const start = Math.min(change.first, change.from.first);
-  if (!isMovedRank(around, change) && [change.from, change.to].some((state) => isLabelled(around, state)))
-    return 'none';
-  if (change.from.unit === '°' || change.to.unit === '°') return 'none';
-  if (isSchedule(around, change, place.expectsOutcome)) return 'none';
-  const contrast = isContrast(around, change);
-  if (
-    isWish(around, contrast ? change.to.first : start, place) ||
-    (!contrast && isPastTrouble(around, start, prose, index, place))
-  )
-    return 'value';
-  const verb = lastBefore(around, start, 'change.up', 'change.down', 'change.any');
-  const isRow = place.expectsOutcome && words[start - 1]?.norm === ':';
-  if (
-    !change.explicit &&
-    !isRow &&
-    verb === undefined &&
-    change.from.dimension === 'count' &&
-    change.from.per === undefined
-  )
-    return 'none';
-  const told = words[change.first]?.norm === 'from' || !change.explicit;
-  if (verb && told && isTagged(around, 'enduring', verb.first) && !anywhere(around, 'now')) return 'none';
-  if ((place.setsScene && !place.expectsOutcome) || isGiven(around, change, prose, index)) return 'value';
-  if (place.acts && (!change.explicit || (change.from.dimension === 'count' && change.from.per === undefined)))
-    return 'value';
-  return 'outcome';
-}
-
-/** `room 318`, `Postgres 9.6`: part of a name. */
-const isLabelled = (around: Surroundings, { first, value, unit }: State): boolean =>
-  value !== undefined && unit === '' && (isCode(around, first) || isProper(around, first));
-
-/** `I had nine days instead of twenty`: what there was to work with. */
-function isGiven(around: Surroundings, { first, to }: ChangeReading, prose: Prose, index: number): boolean {
-  if (to.value === 0) return false;
-  const clause = prose.clausesIn(index).findLast((candidate) => candidate.first <= first);
-  return (
-    clause?.verb !== undefined &&
-    clause.verb < first &&
-    first - clause.verb <= 3 &&
-    (clause.subject === 'i' || clause.subject === 'we') &&
-    isTagged(around, 'possess', clause.verb) &&
-    clause.tense === 'past'
-  );
-}
-
-/** `from day nine to day four`, `from number 12 to number 3`: a place in time or order that moved. */
-const isMovedRank = (around: Surroundings, { from, to }: ChangeReading): boolean =>
-  around.words[from.first - 1]?.norm === around.words[to.first - 1]?.norm &&
-  isTagged(around, 'rank', from.first - 1) &&
-  around.words[from.first - 2]?.norm === 'from';
 
 const measured = (quantity: QuantityReading): Reading =>
   measuring.has(quantity.dimension) || quantity.per ? 'value' : 'none';
@@ -316,41 +229,9 @@ function isOutcome(
   return (anywhere(around, 'now') && isLittle(words, first)) || expectedOutcome(around, quantity);
 }
 
-/** `we needed twice as many`, `the shop next door took twice what we did`, `she arrives an hour early`: a need, another's, a habit. */
-const isOfOthers = (
-  around: Surroundings,
-  { first, last, dimension }: QuantityReading,
-  clause: Clause | undefined,
-  { expectsOutcome }: Place,
-): boolean => {
-  if (clause?.verb === undefined || clause.verb > first) return false;
-  if (dimension !== 'time' && dimension !== 'multiple') return false;
-  if (!expectsOutcome && clause.tense === 'present' && !anywhere(around, 'now')) return true;
-  if (
-    around.words[last + 1]?.norm === 'what' &&
-    around.words.slice(last + 2, last + 6).some(({ norm }) => norm === 'allowed')
-  )
-    return true;
-  if (dimension === 'time') return false;
-  const next = around.words[last + 2]?.norm ?? '';
-  return (
-    around.words[clause.verb]?.norm.startsWith('need') === true ||
-    (!isOurs(clause) &&
-      !copulas.has(around.words[clause.verb]?.norm ?? '') &&
-      around.words[last + 1]?.norm === 'what' &&
-      (next === 'we' || next === 'i'))
-  );
-};
-
 /** `answered 96 % within a day`: what a share is measured by. */
 const isOfShare = ({ words, segment }: Surroundings, first: number): boolean =>
   words.slice(0, first).some(({ norm }, at) => segment[at] === segment[first] && (norm === '%' || norm === 'percent'));
-
-/** `our lab processes 1,200 samples a day`: what is so all the time. */
-const isHabit = (around: Surroundings, verb: number, clause: Clause | undefined, { expectsOutcome }: Place): boolean =>
-  !expectsOutcome &&
-  !anywhere(around, 'now') &&
-  (/[^s]s$/.test(around.words[verb]?.norm ?? '') || (clause?.verb === verb && clause.tense === 'present'));
 
 /** `better by 1.3 grades`, `fewer by four fifths`. */
 const isCompared = (around: Surroundings, at: number): boolean =>

@@ -11,7 +11,9 @@ import { changesOf } from './changes';
 import { changeDraft, type Draft, finish, quantityDraft, type Told, verbDraft, wordsText } from './drafts';
 import { lastBefore, type Surroundings, surroundingsOf } from './evidence';
 import type { Metric } from './metric';
-import { type Place, readChange, readOutcome } from './outcome';
+import { readChange } from './moved';
+import { readOutcome } from './outcome';
+import type { Place } from './place';
 import { type QuantityReading, quantitiesOf } from './quantities';
 import { relatives } from './words';
 

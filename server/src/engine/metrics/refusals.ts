@@ -6,7 +6,7 @@ import type { Clause, Mark, Prose } from '../text/prose';
 import type { Word } from '../text/sentence';
 import type { ChangeReading } from './changes';
 import { anywhere, isTagged, lastBefore, type Surroundings, soonAfter } from './evidence';
-import type { Place } from './outcome';
+import type { Place } from './place';
 import type { QuantityReading } from './quantities';
 import { changeLeads, clockTails, definites, extentTails, relatives } from './words';
 
@@ -136,17 +136,6 @@ export function isOfSelf(around: Surroundings, { first, dimension }: QuantityRea
   if (dimension === 'time' && isTagged(around, 'given-me', first - 1)) return true;
   return dimension === 'percent' && (before === "i'm" || (before === 'am' && further === 'i'));
 }
-
-/** `my colleague got her complaints down to two`: what another reached. */
-export function isOfAnother(around: Surroundings, { first }: QuantityReading, prose: Prose, index: number): boolean {
-  const clause = prose.clausesIn(index).findLast((candidate) => candidate.first <= first);
-  const subject = clause?.subject === 'other' ? clause.subjectWord : undefined;
-  const [opens, next] = [around.words[clause?.first ?? 0]?.norm, around.words[(clause?.first ?? 0) + 1]?.norm ?? ''];
-  return subject !== undefined && opens === 'my' && others.has(next);
-}
-const others: ReadonlySet<string> = new Set(
-  'colleague friend boss manager predecessor neighbour neighbor wife husband sister brother mentor'.split(' '),
-);
 
 /** `With five weeks left and two of seven people ill, we …`: what there was to work with. */
 export function isCircumstance({ words, segment }: Surroundings, { first, dimension }: QuantityReading): boolean {

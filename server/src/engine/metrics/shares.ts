@@ -89,3 +89,10 @@ export function isPartOfCount({ words }: Surroundings, { first, last }: Quantity
     words.slice(0, first - 1).some(({ kind }) => kind === 'number')
   );
 }
+
+/** `every one of the 16`. */
+export const isEveryOne = (words: readonly Word[], first: number): boolean =>
+  words
+    .slice(Math.max(0, first - 4), first - 1)
+    .map(({ norm }) => norm)
+    .join(' ') === 'every one of';

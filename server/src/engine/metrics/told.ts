@@ -1,24 +1,23 @@
 /** What a result tells: a figure that a clause is about, whatever the verb, and not one in passing. */
-import { isParticiple, isPast } from '../text/clauses';
-import { prepositions } from '../text/function-words';
+import { isPast } from '../text/clauses';
 import { type Clause, isOurs, type Prose } from '../text/prose';
 import type { Word } from '../text/sentence';
 import { figureStart, isLittle, linkBefore } from './approximate';
 import { isTagged, lastBefore, type Surroundings } from './evidence';
-import { isVague, stateVerb } from './governing';
-import { allBut, type QuantityReading } from './quantities';
+import { leadsAside, stateVerb } from './governing';
+import type { QuantityReading } from './quantities';
 import { isAverage } from './refusals';
-import { acts } from './shares';
+import { acts, isEveryOne } from './shares';
+import { isWhole } from './totals';
 import type { Dimension } from './units';
-import { bounds, copulas, definites, havings, lateness, opinions, perWords, spanLeads, takenLeads } from './words';
+import { copulas, havings, lateness, opinions, perWords, spanLeads, takenLeads } from './words';
 
 /** In a result: the figure that a clause tells, as its subject, object or complement, whatever the verb; not one in passing. */
 export function isTold(around: Surroundings, quantity: QuantityReading, prose: Prose, index: number): boolean {
   const { words } = around;
   const { first, last, dimension, per } = quantity;
   if (dimension === 'multiple' || quantity.hyphened) return false;
-  if (isAdvance(around, quantity)) return true;
-  if (isNone(words, quantity) || isTotal(around, quantity, prose, index) || isPayback(around, first)) return true;
+  if (isWhole(around, quantity, prose, index)) return true;
   const clauses = prose.clausesIn(index);
   const clause =
     clauses.findLast((candidate) => candidate.first <= first) ?? (words[0]?.norm === 'all' ? clauses[0] : undefined);
@@ -46,52 +45,6 @@ export function isTold(around: Surroundings, quantity: QuantityReading, prose: P
     : !isTagged(around, 'stative', clause.verb);
 }
 
-/** `takeovers were at zero`, `0 samples lost`; `zero incidents` is read as an absence. */
-const isNone = (words: readonly Word[], { first, value, dimension, spelled }: QuantityReading): boolean =>
-  dimension === 'count' &&
-  value === 0 &&
-  (!spelled || noneLeads.has(linkBefore(words, first)) || words[first + 1]?.norm === 'times');
-const noneLeads: ReadonlySet<string> = new Set(['at', 'to', ':']);
-
-/**
- * The whole of what was to be done, or a part of it: `we moved all 214 services`, `all 5,000 units, in six days`,
- * `2,000 of the lapsed customers came back`, `of the eighteen, only one went back`; not `I read all 212 letters`.
- */
-function isTotal(around: Surroundings, quantity: QuantityReading, prose: Prose, index: number): boolean {
-  const { words, segment } = around;
-  const { first, last, dimension } = quantity;
-  if (dimension !== 'count' && dimension !== 'share') return false;
-  const clause = prose.clausesIn(index).findLast((candidate) => candidate.first <= first);
-  const verb = clause?.verb;
-  if (quantity.unit === allBut && isPast(words[last + 1]?.norm ?? '')) return true;
-  if (linkBefore(words, first) === 'all' || isEveryOne(words, first)) {
-    const lead = words[figureStart(words, first) - 2];
-    const aside = lead !== undefined && prepositions.has(lead.norm) && !isEveryOne(words, first);
-    const closed = lead?.norm === 'with' && words.slice(last + 1, last + 4).some(({ norm }) => isParticiple(norm));
-    if (aside && !closed) return false;
-    if (verb === undefined) return true;
-    return verb < first
-      ? !isTagged(around, 'effort', verb)
-      : !isTagged(around, 'stative', verb) || words[verb + 1]?.norm === 'still';
-  }
-  if (dimension !== 'count' || verb === undefined || verb < last || clause?.tense !== 'past') return false;
-  if (['delivery', 'stative'].some((tag) => isTagged(around, tag, verb)) && words[verb]?.norm !== 'came') return false;
-  const isOfWhole = words[last + 1]?.norm === 'of' && definites.has(words[last + 2]?.norm ?? '') && verb - last <= 7;
-  const isPart = words[0]?.norm === 'of' && segment[first] !== segment[0] && verb - last <= 3;
-  const lead = words[figureStart(words, first) - 1];
-  return (isOfWhole && (!leadsAside(lead) || bounds.has(lead?.norm ?? ''))) || isPart;
-}
-
-/** `two people got promoted`. */
-const isAdvance = (around: Surroundings, { last, dimension }: QuantityReading): boolean =>
-  dimension === 'count' && around.marks('advance').some(({ first }) => first > last && first <= last + 4);
-
-/** `paid for itself in seven weeks`, `four times over`. */
-const isPayback = (around: Surroundings, first: number): boolean => {
-  const paid = lastBefore(around, first, 'payback');
-  return paid !== undefined && first - paid.last <= 3;
-};
-
 /** `a £60k budget`: what there was to spend. */
 const isAgreed = (around: Surroundings, { last, dimension }: QuantityReading): boolean =>
   dimension === 'money' && isTagged(around, 'head.price', last + 1);
@@ -102,12 +55,6 @@ const isDoneByAbility = (words: readonly Word[], { verb }: Clause, last: number)
   verb > last &&
   words.slice(last + 1, verb).some(({ norm }) => norm === 'could') &&
   words[verb - 1]?.norm !== 'have';
-
-/** Words that make of what follows a circumstance: `with 12 people`, `than 12`. */
-const leadsAside = (word: Word | undefined): boolean =>
-  word !== undefined &&
-  (word.kind === 'symbol' || (prepositions.has(word.norm) && !isVague(word.norm)) || asides.has(word.norm));
-const asides: ReadonlySet<string> = new Set(['than', 'as', 'until', 'since', 'after', 'before']);
 
 /** `in the next two months`, `since then`: of the time after the work. */
 const isAfterwards = (around: Surroundings): boolean =>
@@ -161,13 +108,6 @@ function isActing(around: Surroundings, { first, last, dimension }: QuantityRead
     isTagged(around, 'customer', last + 1) && isPast(words[verb]?.norm ?? '') && !isTagged(around, 'stative', verb)
   );
 }
-/** `every one of the 16`. */
-const isEveryOne = (words: readonly Word[], first: number): boolean =>
-  words
-    .slice(Math.max(0, first - 4), first - 1)
-    .map(({ norm }) => norm)
-    .join(' ') === 'every one of';
-
 /** `although the first plan had 30 names`: what is granted is not told for itself. */
 export const isGranted = ({ words }: Surroundings, { first }: Clause): boolean =>
   concessions.has(words[first - 1]?.norm ?? '') || concessions.has(words[first]?.norm ?? '');

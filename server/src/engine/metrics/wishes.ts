@@ -3,7 +3,7 @@ import { nominatives } from '../text/function-words';
 import type { Mark } from '../text/prose';
 import type { Word } from '../text/sentence';
 import { isTagged, lastBefore, type Surroundings } from './evidence';
-import type { Place } from './outcome';
+import type { Place } from './place';
 import { copulas, definites, relatives } from './words';
 
 /** Goals, limits, forecasts, conditions: told before the number in its segment (or with a colon). */
