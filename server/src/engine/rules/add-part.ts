@@ -15,7 +15,7 @@ export const wanted: Readonly<Record<SectionKind, string>> = {
   reflection: '[what you learned, and what stayed]',
 };
 
-/** A snippet edit behind the part that comes before it in the framework's order, else above the first one; none in a table. */
+/** A snippet edit behind the nearest part that comes before it in the framework's order, else above the first one; none in a table. */
 export function addPart(context: RuleContext, kind: SectionKind, name: string): TextEdit | undefined {
   const {
     file: { text },
@@ -24,9 +24,10 @@ export function addPart(context: RuleContext, kind: SectionKind, name: string): 
   const parts = partsOf(story);
   const order = frameworkOf(context)?.order ?? [];
   const rank = order.indexOf(kind);
-  const before = parts.findLast(({ kinds }) =>
-    kinds.some((other) => order.includes(other) && order.indexOf(other) < rank),
-  );
+  const nearest = order
+    .slice(0, Math.max(rank, 0))
+    .findLast((other) => parts.some(({ kinds }) => kinds.includes(other)));
+  const before = nearest && parts.findLast(({ kinds }) => kinds.includes(nearest));
   const model = before ?? parts.find(({ kinds }) => !kinds.includes('hook'));
   if (!model || model.label.style === 'table') return undefined;
   const written = labelLike(text, model, name) + placeholder(1, wanted[kind]);

@@ -65,7 +65,7 @@ export const result: Scorer = {
     const second = secondOutcome(evidence);
     const effect = doubted
       ? 0
-      : second || (first && stated && !covers(stated, first))
+      : second || (first && consequences.some((span) => !covers(span, first)))
         ? weight
         : consequences.length > 1
           ? 0.5

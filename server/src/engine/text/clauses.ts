@@ -81,6 +81,8 @@ class Reader {
   private told = false;
   /** Whether a word before hangs a clause on another one: then a verb without a subject has that one's. */
   private hangs = false;
+  /** The last of those words. */
+  private relative = '';
 
   constructor(
     private readonly words: readonly Word[],
@@ -101,11 +103,12 @@ class Reader {
     const subject = pronouns.get(norm);
     const found = subject && this.canBeSubject(at, norm) ? mainVerb(this.words, at, at + 1) : undefined;
     if (subject && found) return this.begin({ first: at, subject, subjectWord: at }, found);
-    if (coordinators.has(norm) || subordinators.has(norm)) {
+    if ((coordinators.has(norm) || subordinators.has(norm)) && !this.isMoreOrLess(at)) {
       this.chunk = at + 1;
       this.open = coordinators.has(norm);
       this.told = false;
       this.hangs ||= relatives.has(norm);
+      if (relatives.has(norm)) this.relative = norm;
       return at;
     }
     if (this.open && isAdverb(norm)) return at;
@@ -176,6 +179,11 @@ class Reader {
     return word?.kind === 'word' && !isAdverb(word.norm) && !prepositions.has(word.norm) && !determiners.has(word.norm);
   }
 
+  /** `more or less confirmed`: an adverb of three words. */
+  private isMoreOrLess(at: number): boolean {
+    return this.normAt(at - 1) === 'more' && this.normAt(at) === 'or' && this.normAt(at + 1) === 'less';
+  }
+
   /** Not the head of a question ("Did it work?"), nor the month in "in May". */
   private canBeAuxiliary(at: number): boolean {
     if (this.open) return this.normAt(this.words.length - 1) !== '?';
@@ -212,7 +220,8 @@ class Reader {
     }
     const started = this.starts.at(-1);
     if (started?.verb !== undefined && started.verb >= first) first = started.verb + 1;
-    if (first === verb) return { first, subject: 'dropped' };
+    // `which I'd say proved the point`: what the clause hangs on did it.
+    if (first === verb) return { first, subject: this.hangs ? (pronouns.get(this.relative) ?? 'other') : 'dropped' };
     return { first, subject: 'other', subjectWord: this.head(first, verb) };
   }
 
