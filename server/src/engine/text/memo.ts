@@ -41,10 +41,6 @@ export function sentenceKey({ start, end, words }: Sentence, text: string): stri
 /** The same text, to be remembered: what is cut from a file would keep the whole file alive. */
 export const copied = (text: string): string => text.split('').join('');
 
-/** One memory for each owner: what is read depends on the lexicon or profile it was read with. */
-export const memoOf = <O extends object, V>(memos: WeakMap<O, Memo<V>>, owner: O): Memo<V> =>
-  kept(memos, owner, () => new Memo<V>());
-
 /**
  * What belongs to an object: made when it is first asked for, and kept as long as the object is.
  * What is asked of every sentence names what it is made of: a closure for each question would cost more than the answer.

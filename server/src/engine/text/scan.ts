@@ -36,8 +36,9 @@ interface Reading {
 /** Blocks are remembered by their words, as sentences are: after a keystroke all but one are as they were, or have only moved. */
 const memo = new Memo<Reading>(300);
 
-function moved({ start, end, words }: Sentence, by: number, block: number): Sentence {
-  return { start: start + by, end: end + by, words: words.map((word) => movedWord(word, by)), block };
+function moved({ start, end, words, identity }: Sentence, by: number, block: number): Sentence {
+  const here = by === 0 ? words : words.map((word) => movedWord(word, by));
+  return { start: start + by, end: end + by, words: here, block, identity };
 }
 
 const movedWord = ({ start, end, kind, norm, quoted }: Word, by: number): Word => ({
@@ -72,7 +73,8 @@ function push(sentences: Sentence[], words: readonly Token[]): void {
   if (start === undefined || end === undefined || words.every(({ kind }) => kind === 'symbol')) return;
   for (let from = 0; from < words.length; from += longest) {
     const part = words.slice(from, from + longest);
-    sentences.push({ start: (part[0] as Token).start, end: (part.at(-1) as Token).end, words: part, block: 0 });
+    const [first, last] = [part[0] as Token, part.at(-1) as Token];
+    sentences.push({ start: first.start, end: last.end, words: part, block: 0, identity: {} });
   }
 }
 
