@@ -30,17 +30,11 @@ function effectsIn(
 ): readonly Span[] {
   const { prose, sectionOf, story } = context;
   const labelled = sectionOf[sentence]?.kinds.includes('result') || sectionOf[sentence]?.kinds.includes('hook');
-  const enough = specifics(sentence) >= 3;
-  const others = !enough
-    ? none
-    : prose
-        .clausesIn(sentence)
-        .filter(
-          (clause) =>
-            !isOurs(clause) &&
-            clause.subject !== 'you' &&
-            (isMarked || (isEvent(context, clause) && relates(sentence))),
-        );
+  const others: Clause[] = [];
+  if (specifics(sentence) >= 3)
+    for (const clause of prose.clausesIn(sentence))
+      if (!isOurs(clause) && clause.subject !== 'you' && (isMarked || (isEvent(context, clause) && relates(sentence))))
+        others.push(clause);
   if (others.length === 0)
     return isMarked && labelled && specifics(sentence) >= 2 ? [sentenceSpan(story, sentence)] : none;
   const follows =

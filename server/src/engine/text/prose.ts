@@ -49,8 +49,10 @@ export const isMine = ({ subject }: Pick<Clause, 'subject'>): boolean => subject
 export const isOurs = (clause: Pick<Clause, 'subject'>): boolean => isMine(clause) || clause.subject === 'we';
 
 /** Whether a phrase of the tag begins with the clause's main verb. */
-export const verbIs = (prose: Pick<Prose, 'marksIn'>, { sentence, verb }: Clause, tag: string): boolean =>
-  prose.marksIn(sentence, tag).some(({ first }) => first === verb);
+export function verbIs(prose: Pick<Prose, 'marksIn'>, { sentence, verb }: Clause, tag: string): boolean {
+  for (const { first } of prose.marksIn(sentence, tag)) if (first === verb) return true;
+  return false;
+}
 
 const none: readonly never[] = [];
 
