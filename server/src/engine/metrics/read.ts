@@ -47,12 +47,12 @@ export function readMetrics(story: Story, prose: Prose, profile: Profile, text: 
         sentence: index,
       });
   }
-  const sides = places.map(
-    ({ expectsOutcome, setsScene, opens }): Side =>
-      expectsOutcome ? 'result' : setsScene || opens ? 'scene' : 'neither',
-  );
+  const sides = places.map(sideOf);
   return joinBaselines(read, sides, story, text, leverIds);
 }
+
+const sideOf = ({ expectsOutcome, setsScene, opens }: Place): Side =>
+  expectsOutcome ? 'result' : setsScene || opens ? 'scene' : 'neither';
 
 /** A place as a number: its answers as bits. */
 const keyOf = ({ expectsOutcome, acts, opens, setsScene }: Place): number =>
@@ -104,7 +104,10 @@ const addDraft = (found: Draft[], draft: Draft | undefined): void => {
 const overlapsAny = (found: readonly Draft[], { first, last }: { first: number; last: number }): boolean =>
   found.some((other) => other.first <= last && first <= other.last);
 function sectionIndex(story: Story): Section[] {
-  return story.sections.flatMap((section) => (section.kind === 'note' ? [] : section.sentences.map(() => section)));
+  const found: Section[] = [];
+  for (const section of story.sections)
+    if (section.kind !== 'note') for (const _ of section.sentences) found.push(section);
+  return found;
 }
 
 /** The first sentence in which the author does something, not one that names a thing (`the programme which we called "Welcome"`): in prose without sections all before it sets the scene, but for the headline. */

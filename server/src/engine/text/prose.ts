@@ -91,12 +91,14 @@ interface SentenceReading {
 }
 
 function marksOf(read: readonly SentenceReading[], tag: string): readonly Mark[] {
-  const found: Mark[] = [];
+  let found: Mark[] | undefined;
   for (const { marks } of read) {
     const own = marks.get(tag);
-    if (own) for (const mark of own) found.push(mark);
+    if (!own) continue;
+    found ??= [];
+    for (const mark of own) found.push(mark);
   }
-  return found;
+  return found ?? none;
 }
 
 /** What was read with a lexicon: of sentences that were only moved, and of those that were written before. */
