@@ -9,7 +9,7 @@ const phrases = { cue: ['before ,|.|;|:|)', ';|— earlier', '~cut # percent?', 
 
 const marksOf = (lexicon: Lexicon, text: string): readonly (readonly [string, number, number])[] => {
   const marks = new Map<string, Mark[]>();
-  lexicon.match({ start: 0, end: text.length, block: 0, words: tokenize(text, text) }, 0, marks);
+  lexicon.match({ start: 0, end: text.length, block: 0, words: tokenize(text, text), identity: {} }, 0, marks);
   return [...marks.values()].flat().map(({ tag, first, last }) => [tag, first, last] as const);
 };
 

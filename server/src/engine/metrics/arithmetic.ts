@@ -164,7 +164,7 @@ function shares(metrics: readonly Metric[], words: readonly Word[], text: string
       {
         told,
         against: share,
-        message: `${text.slice(share.span.start, share.span.end)} is ${computed} %, not ${written}.`,
+        message: `The share is ${computed} %, not ${written}.`,
         computed: written.replace(/\d+(?:[.,]\d+)?/, String(computed)),
       },
     ];
@@ -202,7 +202,7 @@ function periods(metrics: readonly Metric[], words: readonly Word[], text: strin
       {
         told: long,
         against: short,
-        message: `${text.slice(short.span.start, short.span.end)} does not come to ${text.slice(long.span.start, long.span.end)}.`,
+        message: `Told as ${text.slice(short.span.start, short.span.end)}, it does not come to ${text.slice(long.span.start, long.span.end)}.`,
       },
     ];
   });

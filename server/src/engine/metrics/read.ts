@@ -4,6 +4,7 @@ import type { Section, Story } from '../story/story';
 import { isPast } from '../text/clauses';
 import { kept } from '../text/memo';
 import { isMine, isOurs, type Prose, verbIs } from '../text/prose';
+import type { Sentence } from '../text/sentence';
 import { absencesOf, startOfAbsence } from './absences';
 import { figureStart } from './approximate';
 import { joinBaselines, type Side } from './baselines';
@@ -32,31 +33,38 @@ export function readMetrics(story: Story, prose: Prose, profile: Profile, text: 
   const leverIds = profile.levers.map(({ id }) => id);
   const deeds: Deeds = { first: firstDeedOf(prose, story), last: lastDeedOf(prose) };
   const places = story.sentences.map((_, index) => placeOf(sectionOf[index], index, deeds));
-  const read = story.sentences.flatMap((sentence, index) => {
+  const read: Metric[] = [];
+  for (let index = 0; index < story.sentences.length; index++) {
+    const sentence = story.sentences[index] as Sentence;
     const place = places[index] as Place;
-    const byPlace = kept(known, prose.identity(index), () => new Map<string, readonly Told[]>());
+    const byPlace = kept(known, prose.identity(index), newByPlace);
     const key = keyOf(place);
-    const drafts =
-      byPlace.get(key) ?? readDrafts(surroundingsOf(sentence, index, text, prose), index, place, leverIds, prose);
-    byPlace.set(key, drafts);
-    return drafts.map(({ first, last, metric }) => ({
-      ...metric,
-      span: { start: sentence.words[first]?.start ?? 0, end: sentence.words[last]?.end ?? 0 },
-      sentence: index,
-    }));
-  });
-  const sides = places.map(
-    ({ expectsOutcome, setsScene, opens }): Side =>
-      expectsOutcome ? 'result' : setsScene || opens ? 'scene' : 'neither',
-  );
+    let drafts = byPlace.get(key);
+    if (!drafts) {
+      drafts = readDrafts(surroundingsOf(sentence, index, text, prose), index, place, leverIds, prose);
+      byPlace.set(key, drafts);
+    }
+    for (const { first, last, metric } of drafts)
+      read.push({
+        ...metric,
+        span: { start: sentence.words[first]?.start ?? 0, end: sentence.words[last]?.end ?? 0 },
+        sentence: index,
+      });
+  }
+  const sides = places.map(sideOf);
   return joinBaselines(read, sides, story, text, leverIds);
 }
 
-const keyOf = ({ expectsOutcome, acts, opens, setsScene }: Place): string =>
-  `${expectsOutcome}${acts}${opens}${setsScene}`;
+const sideOf = ({ expectsOutcome, setsScene, opens }: Place): Side =>
+  expectsOutcome ? 'result' : setsScene || opens ? 'scene' : 'neither';
+
+/** A place as a number: its answers as bits. */
+const keyOf = ({ expectsOutcome, acts, opens, setsScene }: Place): number =>
+  Number(expectsOutcome) + 2 * Number(acts) + 4 * Number(opens) + 8 * Number(setsScene);
 
 /** The metrics of sentences read before, by the place where they stood. A profile has a lexicon of its own, so they are its. */
-const known = new WeakMap<object, Map<string, readonly Told[]>>();
+const known = new WeakMap<object, Map<number, readonly Told[]>>();
+const newByPlace = () => new Map<number, readonly Told[]>();
 
 /** The metrics of one sentence, by word indices. */
 function readDrafts(
@@ -127,7 +135,10 @@ const addDraft = (found: Draft[], draft: Draft | undefined): void => {
 const overlapsAny = (found: readonly Draft[], { first, last }: { first: number; last: number }): boolean =>
   found.some((other) => other.first <= last && first <= other.last);
 function sectionIndex(story: Story): Section[] {
-  return story.sections.flatMap((section) => (section.kind === 'note' ? [] : section.sentences.map(() => section)));
+  const found: Section[] = [];
+  for (const section of story.sections)
+    if (section.kind !== 'note') for (const _ of section.sentences) found.push(section);
+  return found;
 }
 
 /** The first sentence in which the author does something, not one that names a thing (`the programme which we called "Welcome"`): in prose without sections all before it sets the scene, but for the headline. */

@@ -1,5 +1,7 @@
 /** The words that phrases of a tag cover. */
 import type { RuleContext } from './rule';
 
-export const isMarked = ({ prose }: RuleContext, sentence: number, at: number, tag: string): boolean =>
-  prose.marksIn(sentence, tag).some(({ first, last }) => first <= at && at <= last);
+export function isMarked({ prose }: RuleContext, sentence: number, at: number, tag: string): boolean {
+  for (const { first, last } of prose.marksIn(sentence, tag)) if (first <= at && at <= last) return true;
+  return false;
+}

@@ -42,8 +42,8 @@ export const stakeholderList: TunableRule<'max'> = {
     const most = optionOf(context, stakeholderList, 'max');
     for (let sentence = 0; sentence < context.story.sentences.length; sentence++) {
       for (const list of listsIn(context, sentence, most)) {
-        const named = list.filter(({ isPerson }) => isPerson).length;
-        if (list.length > most && named >= most) yield { span: spanOf(context, sentence, list) };
+        if (list.length > most && list.filter(({ isPerson }) => isPerson).length >= most)
+          yield { span: spanOf(context, sentence, list) };
       }
     }
   },
@@ -74,19 +74,23 @@ const bounds = new Set(
 function listsIn(context: RuleContext, sentence: number, fewest: number): readonly (readonly Member[])[] {
   const { prose } = context;
   if (prose.marksIn(sentence, 'person').length + prose.marksIn(sentence, 'party').length < fewest) return none;
-  if (personsIn(context, sentence).size < fewest) return none;
-  return kept(listed, prose.identity(sentence), readLists, context, sentence);
+  const { named, lists } = kept(known, prose.identity(sentence), readLists, context, sentence);
+  return named < fewest ? none : lists;
 }
 
 const none: readonly never[] = [];
-const listed = new WeakMap<object, readonly (readonly Member[])[]>();
 
-/** Where the names of people and groups end. */
-const personsIn = ({ prose }: RuleContext, sentence: number): ReadonlySet<number> =>
-  new Set([...prose.marksIn(sentence, 'person'), ...prose.marksIn(sentence, 'party')].map(({ last }) => last));
+interface Lists {
+  /** How many people and groups the sentence names. */
+  readonly named: number;
+  readonly lists: readonly (readonly Member[])[];
+}
 
-function readLists(context: RuleContext, sentence: number): readonly (readonly Member[])[] {
-  const persons = personsIn(context, sentence);
+const known = new WeakMap<object, Lists>();
+
+function readLists(context: RuleContext, sentence: number): Lists {
+  const people = [...context.prose.marksIn(sentence, 'person'), ...context.prose.marksIn(sentence, 'party')];
+  const persons = new Set(people.map(({ last }) => last));
   const words = context.story.sentences[sentence]?.words ?? [];
   const verbs = new Set(context.prose.clausesIn(sentence).map(({ verb }) => verb));
   const isBound = ({ norm, kind, quoted }: Word, at: number) =>
@@ -103,7 +107,9 @@ function readLists(context: RuleContext, sentence: number): readonly (readonly M
     const tail = pieces.at(-1)?.to === to ? memberIn(pieces.at(-1)) : undefined;
     run = tail?.isPerson ? [tail] : [];
   }
-  return [...lists, run].map((list) => list.slice(0, list.findLastIndex(({ isPerson }) => isPerson) + 1));
+  lists.push(run);
+  const toLastPerson = lists.map((list) => list.slice(0, list.findLastIndex(({ isPerson }) => isPerson) + 1));
+  return { named: persons.size, lists: toLastPerson };
 
   /** A name with the article that opens it. */
   function memberIn(piece: Stretch | undefined): Member | undefined {

@@ -25,8 +25,11 @@ export const isQuoted = (story: Story, { sentence, first }: Mark): boolean =>
   story.sentences[sentence]?.words[first]?.quoted ?? false;
 
 /** Marks of a tag that are the author's own words, in order of the text. */
-export const ownMarks = ({ story, prose }: RuleContext, tag: string): readonly Mark[] =>
-  prose.marks(tag).filter((mark) => !isQuoted(story, mark));
+export function ownMarks({ story, prose }: RuleContext, tag: string): readonly Mark[] {
+  const marks = prose.marks(tag);
+  for (const mark of marks) if (isQuoted(story, mark)) return marks.filter((other) => !isQuoted(story, other));
+  return marks;
+}
 
 /** Whether the story has labelled sections. */
 export const isLabelled = (story: Story): boolean =>
@@ -61,11 +64,11 @@ export const normAt = (story: Story, sentence: number, at: number): string =>
 export const isOwnDeed = (clause: Clause): boolean => clause.tense === 'past' && !clause.passive && isOurs(clause);
 
 /** The mark of a tag that lies within the clause, the first one. */
-export const markInClause = (
-  { prose }: RuleContext,
-  tag: string,
-  { sentence, first, last }: Clause,
-): Mark | undefined => prose.marksIn(sentence, tag).find((mark) => mark.first >= first && mark.first <= last);
+export function markInClause({ prose }: RuleContext, tag: string, clause: Clause): Mark | undefined {
+  for (const mark of prose.marksIn(clause.sentence, tag))
+    if (mark.first >= clause.first && mark.first <= clause.last) return mark;
+  return undefined;
+}
 
 /** The first words of a habit, a hypothesis or a self-description in a story that tells no real event; undefined where one is told. */
 export const hypothesisOf = (context: RuleContext): Mark | undefined =>
@@ -100,11 +103,15 @@ function readHypothesis(context: RuleContext): Mark | undefined {
 function traitsOf({ story, prose }: RuleContext, told: readonly Clause[], deeds: readonly Clause[]): readonly Mark[] {
   const done = deeds.filter((clause) => !verbIs(prose, clause, 'stative'));
   if (done.length > 2) return [];
-  const traits = told.flatMap(({ sentence, subject, subjectWord, verb, tense }): Mark[] =>
-    tense === 'present' && (subject === 'i' || subject === 'you') && subjectWord !== undefined && verb !== undefined
-      ? [{ tag: 'habit', sentence, first: Math.min(subjectWord, verb), last: Math.max(subjectWord, verb) }]
-      : [],
-  );
+  const traits: Mark[] = [];
+  for (const { sentence, subject, subjectWord, verb, tense } of told)
+    if (
+      tense === 'present' &&
+      (subject === 'i' || subject === 'you') &&
+      subjectWord !== undefined &&
+      verb !== undefined
+    )
+      traits.push({ tag: 'habit', sentence, first: Math.min(subjectWord, verb), last: Math.max(subjectWord, verb) });
   const telling = new Set(traits.map(({ sentence }) => sentence)).size;
   return telling >= 4 + done.length && telling * 2 >= story.sentences.length ? traits : [];
 }

@@ -15,22 +15,26 @@ export function consequenceOf(
   relates: Evidence['relates'],
   lastDeed: number,
 ): readonly Span[] {
-  const { prose, sectionOf, story } = context;
   if (!tellsResult(context, sentence)) return none;
+  const found = kept(signs, context.prose.identity(sentence), signsIn, context, sentence);
+  return found.saysNothing ? none : effectsIn(context, sentence, found.isMarked, specifics, relates, lastDeed);
+}
+
+function effectsIn(
+  context: RuleContext,
+  sentence: number,
+  isMarked: boolean,
+  specifics: Evidence['specifics'],
+  relates: Evidence['relates'],
+  lastDeed: number,
+): readonly Span[] {
+  const { prose, sectionOf, story } = context;
   const labelled = sectionOf[sentence]?.kinds.includes('result') || sectionOf[sentence]?.kinds.includes('hook');
-  const { saysNothing, isMarked } = kept(signs, prose.identity(sentence), signsIn, context, sentence);
-  if (saysNothing) return none;
-  const enough = specifics(sentence) >= 3;
-  const others = !enough
-    ? none
-    : prose
-        .clausesIn(sentence)
-        .filter(
-          (clause) =>
-            !isOurs(clause) &&
-            clause.subject !== 'you' &&
-            (isMarked || (isEvent(context, clause) && relates(sentence))),
-        );
+  const others: Clause[] = [];
+  if (specifics(sentence) >= 3)
+    for (const clause of prose.clausesIn(sentence))
+      if (!isOurs(clause) && clause.subject !== 'you' && (isMarked || (isEvent(context, clause) && relates(sentence))))
+        others.push(clause);
   if (others.length === 0)
     return isMarked && labelled && specifics(sentence) >= 2 ? [sentenceSpan(story, sentence)] : none;
   const follows =

@@ -31,19 +31,23 @@ export function deedOf(context: RuleContext, clause: Clause, specific: readonly 
   const end = reporting.test(verbNorm(context, clause)) ? clause.last + 12 : clause.last;
   let told = 0;
   for (const at of specific) if (at > verb && at <= end) told++;
-  const withPeople =
-    verbIs(prose, clause, 'align') &&
-    (prose.marksIn(sentence, 'person').some(({ first }) => first > verb && first <= clause.last) ||
-      addressesSomebody(words, verb) ||
-      namesSomebody(context, clause));
   return {
     span: clauseSpan(context, clause),
     sentence,
     verb: verbNorm(context, clause),
     strong,
     concrete: told >= (strong ? 1 : 2),
-    withPeople,
+    withPeople: verbIs(prose, clause, 'align') && isWithPeople(context, clause, verb),
   };
+}
+
+function isWithPeople(context: RuleContext, clause: Clause, verb: number): boolean {
+  const { sentence, last } = clause;
+  return (
+    context.prose.marksIn(sentence, 'person').some(({ first }) => first > verb && first <= last) ||
+    addressesSomebody(context.story.sentences[sentence]?.words ?? [], verb) ||
+    namesSomebody(context, clause)
+  );
 }
 
 function isUndone(words: readonly Word[], first: number, verb: number): boolean {

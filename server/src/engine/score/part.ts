@@ -38,6 +38,9 @@ interface Entries {
 /** How much of such a part a worn sentence takes: two of three leave nothing. */
 const wear = 1.5;
 
+const lossOf = ({ missing: reason, at: span, rule }: Part, points: number): Entry =>
+  rule ? { points, reason, span, rule } : { points, reason, span };
+
 /** Points of the parts scaled to `max`, whole numbers that add up. */
 export function entriesOf(parts: readonly Part[], max: number, { share, first }: Worn): Entries {
   const total = parts.reduce((sum, part) => sum + part.share, 0);
@@ -55,13 +58,7 @@ export function entriesOf(parts: readonly Part[], max: number, { share, first }:
     const points = part.wears ? Math.round(told * rest) : told;
     taken += told - points;
     if (points > 0) won.push({ points, reason: part.because, span: part.by });
-    if (told < most)
-      lost.push({
-        points: most - told,
-        reason: part.missing,
-        span: part.at,
-        ...(part.rule ? { rule: part.rule } : {}),
-      });
+    if (told < most) lost.push(lossOf(part, most - told));
   }
   if (taken > 0 && first)
     lost.unshift({ points: taken, reason: 'Tell what only you can tell: this could stand in any story.', span: first });

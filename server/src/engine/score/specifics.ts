@@ -47,24 +47,31 @@ export function relationsOf(
   const { story, prose, sectionOf } = context;
   const isDivided = sectionOf.some((section) => section !== sectionOf[0]);
   const placeOf = (sentence: number): unknown => (isDivided ? sectionOf[sentence] : sentence);
-  /** By stem where it is told, or `everywhere` when that is in more than one place. */
-  const places = new Map<string, unknown>();
-  for (let sentence = 0; sentence < story.sentences.length; sentence++) {
-    if (isRepeat(sentence) || !tellsStory(prose, sentence)) continue;
-    const place = placeOf(sentence);
-    for (const stem of stemsOf(context, sentence)) {
-      const known = places.get(stem);
-      if (known === undefined) places.set(stem, place);
-      else if (known !== place) places.set(stem, everywhere);
+  /** By stem its place; read when somebody asks, for a consequence that is marked as one needs no other. */
+  let places: ReadonlyMap<string, unknown> | undefined;
+  const readPlaces = (): ReadonlyMap<string, unknown> => {
+    const found = new Map<string, unknown>();
+    for (let sentence = 0; sentence < story.sentences.length; sentence++) {
+      if (isRepeat(sentence) || !tellsStory(prose, sentence)) continue;
+      const place = placeOf(sentence);
+      for (const stem of stemsOf(context, sentence)) {
+        const known = found.get(stem);
+        if (known === undefined) found.set(stem, place);
+        else if (known !== place) found.set(stem, everywhere);
+      }
     }
-  }
+    return found;
+  };
   return (sentence) => {
     if (story.sentences.length === 1) return true;
+    places ??= readPlaces();
     const place = placeOf(sentence);
-    return stemsOf(context, sentence).some((stem) => (places.get(stem) ?? place) !== place);
+    for (const stem of stemsOf(context, sentence)) if ((places.get(stem) ?? place) !== place) return true;
+    return false;
   };
 }
 
+/** Where a stem is told that is told in more than one place. */
 const everywhere = 'everywhere';
 
 /** Whether a sentence tells a deed or a trouble: only these are what others can be about. */

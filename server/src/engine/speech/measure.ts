@@ -1,20 +1,21 @@
 /** Speaking time of a story, its sections, or any stretch of it. */
 import type { Story } from '../story/story';
-import { kept } from '../text/memo';
 import type { Sentence } from '../text/sentence';
 import { contains, type Span } from '../text/span';
-import type { Speech } from './speech';
+import type { SectionSpeech, Speech } from './speech';
 import { spokenWords } from './spoken';
 
 /** Words as spoken and seconds at `wpm`, of the whole and a section. Notes are not told. */
 export function measureSpeech(story: Story, wpm: number): Speech {
-  const sections = story.sections
-    .filter((section) => section.kind !== 'note')
-    .map((section) => {
-      const words = section.sentences.reduce((sum, sentence) => sum + sentenceWords(sentence), 0);
-      return { kind: section.kind, words, seconds: secondsOf(words, wpm) };
-    });
-  const words = sections.reduce((sum, section) => sum + section.words, 0);
+  const sections: SectionSpeech[] = [];
+  let words = 0;
+  for (const { kind, sentences } of story.sections) {
+    if (kind === 'note') continue;
+    let own = 0;
+    for (const sentence of sentences) own += sentenceWords(sentence);
+    sections.push({ kind, words: own, seconds: secondsOf(own, wpm) });
+    words += own;
+  }
   return { words, seconds: secondsOf(words, wpm), wpm, sections };
 }
 
@@ -34,9 +35,16 @@ export function measureSpan(
 }
 
 /** Words as spoken of one sentence. */
-export const sentenceWords = (sentence: Sentence): number =>
-  kept(counts, sentence, () => sentence.words.reduce((sum, _, at) => sum + spokenWords(sentence.words, at), 0));
+export const sentenceWords = (sentence: Sentence): number => counts.get(sentence.identity) ?? count(sentence);
 
-const counts = new WeakMap<Sentence, number>();
+/** By the identity of sentences: asked of every one at every keystroke. */
+const counts = new WeakMap<object, number>();
+
+function count({ words, identity }: Sentence): number {
+  let sum = 0;
+  for (let at = 0; at < words.length; at++) sum += spokenWords(words, at);
+  counts.set(identity, sum);
+  return sum;
+}
 
 const secondsOf = (words: number, wpm: number): number => Math.round((words * 60) / wpm);

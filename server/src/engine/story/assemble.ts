@@ -54,16 +54,20 @@ class Sections {
     this.#firstPart = marks.find(({ role }) => role === 'part');
     this.#hidden = new Set(opening.questionLeaf === undefined ? [] : [opening.questionLeaf]);
     const level = sectionLevel(marks);
-    this.#boundaries = marks.flatMap((mark, index) => {
+    const boundaries: Boundary[] = [];
+    for (let index = 0; index < marks.length; index++) {
+      const mark = marks[index] as Landmark;
       const role = this.#roleOf(mark, marks[index + 1], level, opening);
-      return role ? [{ role, mark }] : [];
-    });
+      if (role) boundaries.push({ role, mark });
+    }
+    this.#boundaries = boundaries;
   }
 
   read(): readonly Section[] {
     const { start, end, title } = this.#stretch;
     this.#addUnlabelled(spanOf(title?.end ?? start, this.#boundaries[0]?.mark.start ?? end));
-    for (const [index, { role, mark }] of this.#boundaries.entries()) {
+    for (let index = 0; index < this.#boundaries.length; index++) {
+      const { role, mark } = this.#boundaries[index] as Boundary;
       const next = this.#boundaries[index + 1]?.mark.start ?? end;
       const limit = Math.min(mark.limit ?? next, next);
       if (role === 'unlabelled') this.#addUnlabelled(spanOf(mark.body, limit));

@@ -54,27 +54,22 @@ function findBounds(text: string): Bounds | undefined {
   const from = fence.length;
   let unclosedEnd = from;
   let isYaml = true;
-  for (const line of linesFrom(text, from)) {
-    const written = text.slice(line.start, line.end);
-    if (closing.test(written)) return { start, content: spanOf(from, line.start), end: line.next, closed: true };
+  for (let line = from; line < text.length; ) {
+    let end = line;
+    while (end < text.length && !isLineEnd(text.charCodeAt(end))) end++;
+    const next = Math.min(text.length, end + (text.startsWith('\r\n', end) ? 2 : 1));
+    const written = text.slice(line, end);
+    if (closing.test(written)) return { start, content: spanOf(from, line), end: next, closed: true };
     isYaml &&= yamlLine.test(written);
-    if (isYaml) unclosedEnd = line.next;
+    if (isYaml) unclosedEnd = next;
+    line = next;
   }
   return unclosedEnd > from
     ? { start, content: spanOf(from, unclosedEnd), end: unclosedEnd, closed: false }
     : undefined;
 }
 
-function* linesFrom(text: string, from: number): Generator<{ start: number; end: number; next: number }> {
-  const ends = /\r\n?|\n|$/g;
-  for (let start = from; start < text.length; ) {
-    ends.lastIndex = start;
-    const found = ends.exec(text) as RegExpExecArray;
-    const next = found.index + found[0].length;
-    yield { start, end: found.index, next };
-    start = next;
-  }
-}
+const isLineEnd = (code: number): boolean => code === 10 || code === 13;
 
 function readBlock(block: string, { start, content, end, closed }: Bounds): FrontMatterReading {
   const span = trimSpan(block, spanOf(start, end));

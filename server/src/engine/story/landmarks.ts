@@ -53,10 +53,11 @@ const lines = new WeakMap<object, readonly BlockLabel[]>();
 
 function headingLandmark(source: Source, leaf: Leaf, index: number): Landmark {
   const { start, level, depth } = leaf;
-  const { description, text, style, ...at } = kept(headings, leaf.identity, readHeading, source, leaf);
-  const { role, kinds, sure, letters } = description;
-  const body = start + at.body;
-  const label = { text, span: spanOf(start + at.start, start + at.end), outer: spanOf(start, body), style, level };
+  const found = kept(headings, leaf.identity, readHeading, source, leaf);
+  const { role, kinds, sure, letters } = found.description;
+  const body = start + found.body;
+  const span = spanOf(start + found.start, start + found.end);
+  const label = { text: found.text, span, outer: spanOf(start, body), style: found.style, level };
   return { role, kinds, sure, letters, label, start, body, rank: level, depth, leaf: index };
 }
 

@@ -8,10 +8,10 @@ interface Node {
   readonly parent: Node | undefined;
   /** The parts named by the landmarks of its own rank below the same parent. */
   readonly siblings: Set<SectionKind>;
-  readonly children: Map<number, Set<SectionKind>>;
+  children: Map<number, Set<SectionKind>> | undefined;
   kept: boolean;
   /** The parts named directly below it. */
-  readonly below: Set<SectionKind>;
+  below: Set<SectionKind> | undefined;
 }
 
 /**
@@ -22,8 +22,10 @@ export function withoutNested(found: readonly Landmark[]): readonly Landmark[] {
   const nodes = nest(found);
   for (const node of nodes) {
     node.kept = counts(node);
-    if (node.kept && node.landmark.role === 'part')
-      for (const kind of node.landmark.kinds) node.parent?.below.add(kind);
+    const { landmark, parent } = node;
+    if (!node.kept || landmark.role !== 'part' || !parent) continue;
+    parent.below ??= new Set();
+    for (const kind of landmark.kinds) parent.below.add(kind);
   }
   return nodes.filter(({ kept }) => kept).map(asTitle);
 }
@@ -35,11 +37,12 @@ function nest(found: readonly Landmark[]): readonly Node[] {
   for (const landmark of found) {
     while (open.length > 0 && (open.at(-1) as Node).landmark.rank >= landmark.rank) open.pop();
     const parent = open.at(-1);
+    if (parent) parent.children ??= new Map();
     const groups = parent?.children ?? top;
     const siblings = groups.get(landmark.rank) ?? new Set<SectionKind>();
     groups.set(landmark.rank, siblings);
     for (const kind of landmark.kinds) siblings.add(kind);
-    const node = { landmark, parent, siblings, children: new Map(), kept: true, below: new Set<SectionKind>() };
+    const node: Node = { landmark, parent, siblings, children: undefined, kept: true, below: undefined };
     nodes.push(node);
     open.push(node);
   }
@@ -60,6 +63,7 @@ function counts({ landmark, parent }: Node): boolean {
 
 /** A heading such as "Overview" or "Notes" with a story's parts right below it is a title. */
 function asTitle({ landmark, below }: Node): Landmark {
-  const isTitle = isHeading(landmark) && below.size > 1 && (landmark.role === 'part' || landmark.role === 'note');
+  const isTitle =
+    isHeading(landmark) && (below?.size ?? 0) > 1 && (landmark.role === 'part' || landmark.role === 'note');
   return isTitle ? { ...landmark, role: 'other', kinds: [] } : landmark;
 }

@@ -1,5 +1,6 @@
 /** What stands before a story's first part: its title and the question it answers. */
 import { breakMark, type Leaf, type Markdown } from '../text/markdown';
+import { kept } from '../text/memo';
 import { type Span, spanOf } from '../text/span';
 import { isHeading, type Landmark } from './landmark';
 import { named } from './named';
@@ -94,28 +95,42 @@ function questionOf(
 const openingBlocks = 3;
 
 function askingBlock(
-  { text, markdown, teller }: Source,
+  source: Source,
   within: Span,
   before: readonly Landmark[],
   given: Span | undefined,
 ): Required<Asked> | undefined {
   const labelled = new Set(before.map(({ leaf }) => leaf));
-  const { leaves, prose } = markdown;
+  const { text, markdown, teller } = source;
+  const { leaves } = markdown;
   let seen = 0;
   for (let i = teller.blockAt(given?.end ?? within.start); i < leaves.length && seen < openingBlocks; i++) {
     const leaf = leaves[i] as Leaf;
     if (leaf.start >= within.end) break;
     if (labelled.has(i) || leaf.kind !== 'text') continue;
     seen++;
-    const words = prose.slice(leaf.start, leaf.end).replaceAll(breakMark, ' ');
-    const lead = words.length - words.trimStart().length;
-    const asked = stands(text, leaf) ? asksIn(words.trim()) : undefined;
-    const isAsked = asked ?? (isQuestion(words.trim()) ? { start: 0, end: words.trim().length } : undefined);
-    if (!isAsked) continue;
-    const span = spanOf(leaf.start + lead + isAsked.start, leaf.start + lead + isAsked.end);
+    const { asked } = kept(askedIn, leaf.identity, readAsked, source, leaf);
+    if (!asked) continue;
+    const span = spanOf(leaf.start + asked.start, leaf.start + asked.end);
     return { question: named(text, markdown, span), leaf: i };
   }
   return undefined;
+}
+
+/** The question of a block, by places from its start. */
+interface BlockQuestion {
+  readonly asked: Span | undefined;
+}
+
+const askedIn = new WeakMap<object, BlockQuestion>();
+
+function readAsked({ text, markdown: { prose } }: Source, leaf: Leaf): BlockQuestion {
+  const words = prose.slice(leaf.start, leaf.end).replaceAll(breakMark, ' ');
+  const lead = words.length - words.trimStart().length;
+  const bare = words.trim();
+  const asked = stands(text, leaf) ? asksIn(bare) : undefined;
+  if (asked) return { asked: spanOf(lead + asked.start, lead + asked.end) };
+  return { asked: isQuestion(bare) ? spanOf(lead, lead + bare.length) : undefined };
 }
 
 /** A quote or a bold line stands out: there any question is the interviewer's. */

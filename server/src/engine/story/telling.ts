@@ -1,7 +1,7 @@
 /** What of a stretch of text is told: its blocks without quotes of others, and their sentences. */
 import type { Leaf, Markdown } from '../text/markdown';
 import { firstFrom } from '../text/ordered';
-import { scan } from '../text/scan';
+import { scan, scanBlock } from '../text/scan';
 import type { Sentence } from '../text/sentence';
 import { type Span, spanOf, trimSpan } from '../text/span';
 
@@ -79,9 +79,17 @@ export class Teller {
     const found: Sentence[] = [];
     for (const block of blocks) {
       if (block.quotes !== quotes) continue;
-      for (const sentence of scan(this.#text, this.#prose, block.start, block.end, this.#block++)) found.push(sentence);
+      for (const sentence of this.#sentencesOf(block)) found.push(sentence);
     }
     return found;
+  }
+
+  #sentencesOf({ identity, start, end }: Leaf): readonly Sentence[] {
+    const [text, prose, block] = [this.#text, this.#prose, this.#block++];
+    // What waits to be filled in is not in the prose that a block's identity stands for.
+    return prose === this.#markdown.prose
+      ? scanBlock(identity, text, prose, start, end, block)
+      : scan(text, prose, start, end, block);
   }
 
   /** The blocks with text between two offsets, cut to them: those of prose, or those of code. */
@@ -113,5 +121,5 @@ function hasText(prose: string, { start, end }: Span): boolean {
 
 function cut(leaf: Leaf, start: number, end: number): Leaf {
   if (leaf.start >= start && leaf.end <= end) return leaf;
-  return { ...leaf, start: Math.max(leaf.start, start), end: Math.min(leaf.end, end) };
+  return { ...leaf, start: Math.max(leaf.start, start), end: Math.min(leaf.end, end), identity: {} };
 }

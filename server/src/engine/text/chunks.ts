@@ -1,7 +1,7 @@
 /** Cuts Markdown where each part means the same alone: after a keystroke one is parsed anew, the others at most move. */
 import type { Leaf } from './markdown';
 import { type Place, type Reading, readStretch } from './markdown-reader';
-import { Memo } from './memo';
+import { copied, Memo } from './memo';
 import { type Span, spanOf } from './span';
 
 /** The readings of the text from `start` on, part by part. They depend on this text only, not on what was read before. */
@@ -51,13 +51,14 @@ const longest = 16_384;
 
 function read(text: string, place: Place): Reading {
   if (text.length > longest) return readStretch(text, place);
-  // Of the key and not of the text: what is remembered must not keep whole files alive.
-  const key = `=${text}`;
-  const known = memo.get(key);
-  if (!known) return memo.set(key, { place, reading: readStretch(key.slice(1), place) }).reading;
+  const known = memo.get(text);
+  if (!known) {
+    const own = copied(text);
+    return memo.set(own, { place, reading: readStretch(own, place) }).reading;
+  }
   const { start, items, tables } = known.place;
   if (start === place.start && items === place.items && tables === place.tables) return known.reading;
-  return memo.set(key, { place, reading: moved(known, place) }).reading;
+  return memo.set(text, { place, reading: moved(known, place) }).reading;
 }
 
 function moved({ place: from, reading }: Placed, to: Place): Reading {

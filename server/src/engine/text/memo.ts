@@ -4,30 +4,47 @@ import type { Sentence } from './sentence';
 /** Sentences that a reader remembers at least: more than any story holds. He remembers twice as many at most. */
 const sentences = 1000;
 
+/** A value under the key that it was first set with: what it is asked for by may be cut from a file, and keep that alive. */
+interface Remembered<V> {
+  readonly key: string;
+  value: V;
+}
+
 /** A bounded memory: what was not asked for while `least` others were is forgotten. */
 export class Memo<V> {
   readonly #least: number;
-  #fresh = new Map<string, V>();
-  #aged: ReadonlyMap<string, V> = new Map();
+  #fresh = new Map<string, Remembered<V>>();
+  #aged: ReadonlyMap<string, Remembered<V>> = new Map();
 
   constructor(least = sentences) {
     this.#least = least;
   }
 
   get(key: string): V | undefined {
-    const fresh = this.#fresh.get(key);
-    if (fresh !== undefined) return fresh;
-    const aged = this.#aged.get(key);
-    return aged === undefined ? undefined : this.set(key, aged);
+    return this.#find(key)?.value;
   }
 
   set(key: string, value: V): V {
+    const known = this.#find(key);
+    if (known) known.value = value;
+    else this.#add({ key, value });
+    return value;
+  }
+
+  #find(key: string): Remembered<V> | undefined {
+    const fresh = this.#fresh.get(key);
+    if (fresh) return fresh;
+    const aged = this.#aged.get(key);
+    if (aged) this.#add(aged);
+    return aged;
+  }
+
+  #add(entry: Remembered<V>): void {
     if (this.#fresh.size >= this.#least) {
       this.#aged = this.#fresh;
       this.#fresh = new Map();
     }
-    this.#fresh.set(key, value);
-    return value;
+    this.#fresh.set(entry.key, entry);
   }
 }
 
@@ -39,11 +56,7 @@ export function sentenceKey({ start, end, words }: Sentence, text: string): stri
 }
 
 /** The same text, to be remembered: what is cut from a file would keep the whole file alive. */
-export const copied = (text: string): string => text.split('').join('');
-
-/** One memory for each owner: what is read depends on the lexicon or profile it was read with. */
-export const memoOf = <O extends object, V>(memos: WeakMap<O, Memo<V>>, owner: O): Memo<V> =>
-  kept(memos, owner, () => new Memo<V>());
+export const copied = (text: string): string => ` ${text}`.slice(1);
 
 /**
  * What belongs to an object: made when it is first asked for, and kept as long as the object is.

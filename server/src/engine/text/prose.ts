@@ -1,7 +1,7 @@
 /** What a scan of the sentences against a lexicon gives: marked phrases, and clauses with their subjects. */
 import { clausesOf } from './clauses';
 import type { Lexicon } from './lexicon';
-import { type Memo, memoOf, sentenceKey } from './memo';
+import { kept, Memo, sentenceKey } from './memo';
 import type { Sentence } from './sentence';
 
 /** A phrase of the lexicon found in a sentence; `first` and `last` are word indices, both included. */
@@ -49,17 +49,23 @@ export const isMine = ({ subject }: Pick<Clause, 'subject'>): boolean => subject
 export const isOurs = (clause: Pick<Clause, 'subject'>): boolean => isMine(clause) || clause.subject === 'we';
 
 /** Whether a phrase of the tag begins with the clause's main verb. */
-export const verbIs = (prose: Pick<Prose, 'marksIn'>, { sentence, verb }: Clause, tag: string): boolean =>
-  prose.marksIn(sentence, tag).some(({ first }) => first === verb);
+export function verbIs(prose: Pick<Prose, 'marksIn'>, { sentence, verb }: Clause, tag: string): boolean {
+  for (const { first } of prose.marksIn(sentence, tag)) if (first === verb) return true;
+  return false;
+}
 
 const none: readonly never[] = [];
 
 /** Marks and clauses of all sentences of a story. `text` is the whole file. */
 export function scanProse(sentences: readonly Sentence[], lexicon: Lexicon, text: string): Prose {
-  const memo = memoOf(memos, lexicon);
-  const read = sentences.map((sentence, index) =>
-    readSentence(sentence, index, lexicon, sentenceKey(sentence, text), memo),
-  );
+  const memory = kept(memories, lexicon, newMemory);
+  const read: SentenceReading[] = [];
+  const clauses: Clause[] = [];
+  for (const sentence of sentences) {
+    const reading = readSentence(sentence, read.length, lexicon, text, memory);
+    read.push(reading);
+    for (const clause of reading.clauses) clauses.push(clause);
+  }
   const asked = new Map<string, readonly Mark[]>();
   return {
     marks: (tag) => {
@@ -70,7 +76,7 @@ export function scanProse(sentences: readonly Sentence[], lexicon: Lexicon, text
       return found;
     },
     marksIn: (sentence, tag) => read[sentence]?.marks.get(tag) ?? none,
-    clauses: read.flatMap(({ clauses }) => clauses),
+    clauses,
     clausesIn: (sentence) => read[sentence]?.clauses ?? none,
     identity: (sentence) => read[sentence]?.identity ?? none,
   };
@@ -85,17 +91,41 @@ interface SentenceReading {
 }
 
 function marksOf(read: readonly SentenceReading[], tag: string): readonly Mark[] {
-  const found: Mark[] = [];
+  let found: Mark[] | undefined;
   for (const { marks } of read) {
     const own = marks.get(tag);
-    if (own) for (const mark of own) found.push(mark);
+    if (!own) continue;
+    found ??= [];
+    for (const mark of own) found.push(mark);
   }
-  return found;
+  return found ?? none;
 }
 
-const memos = new WeakMap<Lexicon, Memo<SentenceReading>>();
+/** What was read with a lexicon: of sentences that were only moved, and of those that were written before. */
+interface Memory {
+  readonly bySentence: WeakMap<object, SentenceReading>;
+  readonly byWords: Memo<SentenceReading>;
+}
+
+const memories = new WeakMap<Lexicon, Memory>();
+const newMemory = (): Memory => ({ bySentence: new WeakMap(), byWords: new Memo() });
 
 function readSentence(
+  sentence: Sentence,
+  index: number,
+  lexicon: Lexicon,
+  text: string,
+  { bySentence, byWords }: Memory,
+): SentenceReading {
+  const known = bySentence.get(sentence.identity);
+  if (known?.index === index) return known;
+  const reading = known ?? readWords(sentence, index, lexicon, sentenceKey(sentence, text), byWords);
+  const here = reading.index === index ? reading : moved(reading, index);
+  bySentence.set(sentence.identity, here);
+  return here;
+}
+
+function readWords(
   sentence: Sentence,
   index: number,
   lexicon: Lexicon,
@@ -103,7 +133,7 @@ function readSentence(
   memo: Memo<SentenceReading>,
 ): SentenceReading {
   const known = memo.get(key);
-  if (known) return known.index === index ? known : memo.set(key, moved(known, index));
+  if (known) return known;
   const marks = new Map<string, Mark[]>();
   lexicon.match(sentence, index, marks);
   return memo.set(key, { identity: {}, index, marks, clauses: clausesOf(sentence, index) });

@@ -11,19 +11,22 @@ import { breaks, type Token, tokenize } from './tokens';
  * at a hard line break, and at the end of the block; never inside a number, behind an abbreviation or an initial.
  */
 export function scan(text: string, prose: string, from: number, to: number, block: number): readonly Sentence[] {
-  const length = to - from;
-  const told = prose.slice(from, to);
-  const written = text.slice(from, to);
-  const key = told === written ? `=${told}` : `!${told}${written}`;
-  const known = memo.get(key);
-  if (known?.from === from && known.block === block) return known.sentences;
-  // Of the key and not of the text: what is remembered must not keep whole files alive.
-  const { from: start, sentences } = known ?? {
-    from: 0,
-    sentences: read(key.slice(key.length - length), key.slice(1, 1 + length)),
-  };
-  const here = sentences.map((sentence) => moved(sentence, from - start, block));
-  return memo.set(key, { from, block, sentences: here }).sentences;
+  return scanned(text, prose, from, to, block).sentences;
+}
+
+/** The same of a block whose `identity` stands for its text and prose: while that lives, nothing else is looked at. */
+export function scanBlock(
+  identity: object,
+  text: string,
+  prose: string,
+  from: number,
+  to: number,
+  block: number,
+): readonly Sentence[] {
+  const known = readings.get(identity);
+  const reading = known ? placed(known, from, block) : scanned(text, prose, from, to, block);
+  if (reading !== known) readings.set(identity, reading);
+  return reading.sentences;
 }
 
 /** The sentences of a block that starts at `from`. */
@@ -33,11 +36,32 @@ interface Reading {
   readonly sentences: readonly Sentence[];
 }
 
+const readings = new WeakMap<object, Reading>();
+
+function scanned(text: string, prose: string, from: number, to: number, block: number): Reading {
+  const length = to - from;
+  const told = prose.slice(from, to);
+  const written = text.slice(from, to);
+  const key = told === written ? `=${told}` : `!${told}${written}`;
+  const known = memo.get(key);
+  if (known) return memo.set(key, placed(known, from, block));
+  // Of the key and not of the text: what is remembered must not keep whole files alive.
+  const sentences = read(key.slice(key.length - length), key.slice(1, 1 + length), from, block);
+  return memo.set(key, { from, block, sentences });
+}
+
+function placed(reading: Reading, from: number, block: number): Reading {
+  if (reading.from === from && reading.block === block) return reading;
+  const sentences = reading.sentences.map((sentence) => moved(sentence, from - reading.from, block));
+  return { from, block, sentences };
+}
+
 /** Blocks are remembered by their words, as sentences are: after a keystroke all but one are as they were, or have only moved. */
 const memo = new Memo<Reading>(300);
 
-function moved({ start, end, words }: Sentence, by: number, block: number): Sentence {
-  return { start: start + by, end: end + by, words: words.map((word) => movedWord(word, by)), block };
+function moved({ start, end, words, identity }: Sentence, by: number, block: number): Sentence {
+  const here = by === 0 ? words : words.map((word) => movedWord(word, by));
+  return { start: start + by, end: end + by, words: here, block, identity };
 }
 
 const movedWord = ({ start, end, kind, norm, quoted }: Word, by: number): Word => ({
@@ -48,31 +72,42 @@ const movedWord = ({ start, end, kind, norm, quoted }: Word, by: number): Word =
   quoted,
 });
 
-/** The sentences of a block, as if it were the whole text. */
-function read(text: string, prose: string): Sentence[] {
+/** The sentences of a block, read as if it were the whole text, where it stands. */
+function read(text: string, prose: string, from: number, block: number): Sentence[] {
   const tokens = tokenize(text, prose);
   markQuotations(prose, tokens);
-  const sentences: Sentence[] = [];
+  const behind: number[] = [];
   let first = 0;
   for (let i = 0; i < tokens.length; i++) {
     const end = endsAt(prose, tokens, first, i);
     if (end === undefined) continue;
-    push(sentences, tokens.slice(first, end + 1));
     first = end + 1;
+    behind.push(first);
     i = end;
   }
-  push(sentences, tokens.slice(first));
+  behind.push(tokens.length);
+  for (const token of tokens) {
+    token.start += from;
+    token.end += from;
+  }
+  const sentences: Sentence[] = [];
+  first = 0;
+  for (const end of behind) {
+    push(sentences, tokens.slice(first, end), block);
+    first = end;
+  }
   return sentences;
 }
 
 /** Punctuation alone is no sentence. */
-function push(sentences: Sentence[], words: readonly Token[]): void {
+function push(sentences: Sentence[], words: readonly Token[], block: number): void {
   const start = words[0]?.start;
   const end = words.at(-1)?.end;
   if (start === undefined || end === undefined || words.every(({ kind }) => kind === 'symbol')) return;
   for (let from = 0; from < words.length; from += longest) {
-    const part = words.slice(from, from + longest);
-    sentences.push({ start: (part[0] as Token).start, end: (part.at(-1) as Token).end, words: part, block: 0 });
+    const part = words.length <= longest ? words : words.slice(from, from + longest);
+    const [first, last] = [part[0] as Token, part.at(-1) as Token];
+    sentences.push({ start: first.start, end: last.end, words: part, block, identity: {} });
   }
 }
 

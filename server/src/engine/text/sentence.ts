@@ -21,4 +21,6 @@ export interface Sentence extends Span {
   readonly words: readonly Word[];
   /** Counts the blocks (paragraphs, items, cells) of the story; sentences of one block share it. */
   readonly block: number;
+  /** Stands for its text and words, wherever it is: who reads single sentences may keep what he found by it. */
+  readonly identity: object;
 }
