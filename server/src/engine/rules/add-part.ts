@@ -1,4 +1,5 @@
 /** The edit that adds a missing part to a story, written as its neighbours are. */
+import { frameworks } from '../story/sections';
 import type { SectionKind } from '../story/story';
 import { literal, placeholder } from '../text/snippet';
 import { type TextEdit, trimSpan } from '../text/span';
@@ -30,11 +31,18 @@ export function addPart(context: RuleContext, kind: SectionKind, name: string): 
   const before = nearest && parts.findLast(({ kinds }) => kinds.includes(nearest));
   const model = before ?? parts.find(({ kinds }) => !kinds.includes('hook'));
   if (!model || model.label.style === 'table') return undefined;
-  const written = labelLike(text, model, name) + placeholder(1, wanted[kind]);
+  const written = labelLike(text, model, nameByLetters(parts, kind) ?? name) + placeholder(1, wanted[kind]);
   const gap = gapBetween(text, parts);
   if (!before) return { span: { start: model.label.outer.start, end: model.label.outer.start }, text: written + gap };
   const { end } = trimSpan(text, before.span);
   return { span: { start: end, end }, text: gap + written };
+}
+
+/** Where single letters name the parts: what the part is called by a framework that has all of them. */
+function nameByLetters(parts: readonly Part[], kind: SectionKind): string | undefined {
+  const letters = parts.map(({ label }) => label.text).filter((name) => name.length === 1);
+  const spec = frameworks.find((framework) => letters.every((letter) => framework.letters[letter] !== undefined));
+  return letters.length > 0 ? spec?.names[spec.order.indexOf(kind)] : undefined;
 }
 
 /** The label of `model` with another name, up to where its text begins, as a snippet. */
