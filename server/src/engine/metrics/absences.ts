@@ -130,8 +130,12 @@ const isNoneLead = (norm: string): boolean =>
 const noneLeads: ReadonlySet<string> = new Set([':', '–', '—', '-', 'got', 'saw']);
 
 /** `none has gone back`, `nobody has left`. */
-const isNoneSoFar = (words: readonly Word[], { first, last }: Mark): boolean =>
-  people.has(words[first]?.norm ?? '') && (words[last + 1]?.norm === 'has' || words[last + 1]?.norm === 'have');
+const isNoneSoFar = (words: readonly Word[], { first, last }: Mark): boolean => {
+  const end = words[first]?.norm === 'no' ? endOfNoun(words, last) : last;
+  const isWhole =
+    people.has(words[first]?.norm ?? '') || (end > last && words.slice(0, first).some(({ norm }) => norm === 'since'));
+  return isWhole && (words[end + 1]?.norm === 'has' || words[end + 1]?.norm === 'have');
+};
 
 /** `not a single pressure sore`, `zero walkouts`, `not one of the invoices`: what is absent may be anything. */
 const sweeping = (words: readonly Word[], { first, last }: { first: number; last: number }): boolean =>

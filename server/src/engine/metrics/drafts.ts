@@ -183,7 +183,12 @@ export function verbDraft(
   const next = words[mark.last + 1]?.norm ?? '';
   const norm = words[mark.first]?.norm ?? '';
   if (around.marks('idiom').some((idiom) => idiom.first <= mark.last && mark.first <= idiom.last)) return undefined;
-  if (words[mark.first]?.quoted || next === '-' || unfinished.has(norm) || next === 'every' || next === 'each')
+  if (
+    words[mark.first]?.quoted ||
+    next === '-' ||
+    unfinished.has(norm) ||
+    words.slice(mark.last + 1, mark.last + 4).some((word) => word.norm === 'every' || word.norm === 'each')
+  )
     return undefined;
   if (lastBefore(around, mark.first, 'goal') || anywhere(around, 'hearsay')) return undefined;
   const before = words.slice(Math.max(0, mark.first - 3), mark.first).map((word) => word.norm);

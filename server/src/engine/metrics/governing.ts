@@ -85,7 +85,7 @@ export function isAchieved(around: Surroundings, first: number): boolean {
 
 /** `never went above 2 s again`. */
 export const isNeverBeyond = ({ words }: Surroundings, first: number): boolean =>
-  bounds.has(words[first - 1]?.norm ?? '') &&
+  (bounds.has(words[first - 1]?.norm ?? '') || words[first - 1]?.norm === 'than') &&
   words.slice(Math.max(0, first - 5), first - 1).some(({ norm }) => negations.has(norm) || rarely.has(norm));
 const rarely: ReadonlySet<string> = new Set(['rarely', 'seldom', 'hardly']);
 

@@ -26,7 +26,8 @@ export const isOfOthers = (
 ): boolean => {
   if (clause?.verb === undefined || clause.verb > first) return false;
   if (dimension !== 'time' && dimension !== 'multiple') return false;
-  if (!expectsOutcome && clause.tense === 'present' && !anywhere(around, 'now')) return true;
+  if (!expectsOutcome && (clause.tense === 'present' || clause.subject === 'they') && !anywhere(around, 'now'))
+    return true;
   if (
     around.words[last + 1]?.norm === 'what' &&
     around.words.slice(last + 2, last + 6).some(({ norm }) => norm === 'allowed')

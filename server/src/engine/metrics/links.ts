@@ -53,7 +53,7 @@ const links: readonly Link[] = [
   { tag: 'link.not', tells: 'second is former', stands: 'alone', reach: 4 },
   { tag: 'link.before', tells: 'second is former', stands: 'right behind the first', reach: 9 },
   { tag: 'link.compared', tells: 'second is former', stands: 'as the last part', reach: 9 },
-  { tag: 'link.against', tells: 'second is target', stands: 'anywhere', reach: 8 },
+  { tag: 'link.against', tells: 'second is target', stands: 'anywhere', reach: 10 },
 ];
 
 /** How two of the states are joined by the words around them; undefined when they are not. */

@@ -129,7 +129,7 @@ const aheads: ReadonlySet<string> = new Set('early earlier ahead sooner faster q
 /** Turns most words down at once, for every word is asked. */
 const mayBeSpelled = (norm: string): boolean =>
   cardinals.has(norm) || otherNumbers.has(norm) || norm.includes('-') || norm.endsWith('fold');
-const otherNumbers = new Set('half a an one several twice nil none single dozens hundreds thousands'.split(' '));
+const otherNumbers = new Set('double half a an one several twice nil none single dozens hundreds thousands'.split(' '));
 /** `the new one`: behind these it stands for a noun, and before `can` for anybody. */
 const pronounLeads: ReadonlySet<string> = new Set(
   'the this that which new old last next other every each any no'.split(' '),
@@ -164,7 +164,17 @@ function readSpelled(words: readonly Word[], at: number, text: string, money: bo
   if (orders > 0 && (next === 'order' || next === 'orders') && words[at + 3]?.norm === 'magnitude')
     return { value: 10 ** orders, last: at + 3, spelled: true, multiple: true };
   if (norm === 'twice' && doubledWholes.has(next)) return { value: 2, last: at, spelled: true, multiple: true };
-  if (articles.has(norm) && oneUnit.has(next) && (oneLeads.has(before) || aheads.has(words[at + 2]?.norm ?? '')))
+  if (norm === 'double' && doubledWholes.has(next) && doubleLeads.has(before))
+    return { value: 2, last: at, spelled: true, multiple: true };
+  const andMore =
+    words[at + 2]?.norm === 'and' &&
+    mayBeSpelled(words[at + 3]?.norm ?? '') &&
+    unitNamed(words[at + 4]?.norm ?? '')?.dimension === 'time';
+  if (
+    articles.has(norm) &&
+    oneUnit.has(next) &&
+    (andMore || oneLeads.has(before) || aheads.has(words[at + 2]?.norm ?? ''))
+  )
     return { value: 1, last: at, spelled: true };
   if ((norm === 'a' && next === 'handful') || (norm === 'single' && (next === 'figures' || next === 'digits')))
     return { value: 5, last: at + 1, spelled: true };
@@ -226,6 +236,21 @@ const vagueTail = /-(?:something|odd|ish)$/;
 
 /** Behind `twice`: `twice as many`, `twice the volume`. */
 const doubledWholes: ReadonlySet<string> = new Set(['as', 'the', 'those', 'what', 'that']);
+/** Before `double the average` these make a factor of it. */
+const doubleLeads: ReadonlySet<string> = new Set([
+  ',',
+  'nearly',
+  'almost',
+  'roughly',
+  'about',
+  'than',
+  'at',
+  'is',
+  'was',
+  'were',
+  '–',
+  '—',
+]);
 /** `down to none`, `almost none`. */
 const noneLeads: ReadonlySet<string> = new Set(['to', 'almost', 'nearly', 'virtually']);
 

@@ -26,7 +26,7 @@ import { isName } from './names';
 import type { Place, Reading } from './place';
 import type { QuantityReading } from './quantities';
 import { isCircumstance, isOfSelf, isPastTrouble, isPay, isPrice, isSetting } from './refusals';
-import { isPartOfCount, isPartOfFormer, isShareOfTime, sharePastVerb } from './shares';
+import { isEveryOne, isPartOfCount, isPartOfFormer, isShareOfTime, sharePastVerb } from './shares';
 import { countActs, expectedOutcome, isDelivered, isGranted, isTaken, isTold } from './told';
 import type { Dimension } from './units';
 import { isWish } from './wishes';
@@ -49,7 +49,11 @@ export function readOutcome(
     return measured(quantity);
   if (place.setsScene) return measured(quantity);
   if (former && !place.acts) return 'outcome';
-  if (isDelivered(around, quantity, prose, index)) return measured(quantity);
+  if (
+    isDelivered(around, quantity, prose, index) &&
+    !(place.expectsOutcome && isEveryOne(around.words, quantity.first))
+  )
+    return measured(quantity);
   const told =
     place.expectsOutcome &&
     !isPay(around, quantity.first) &&
@@ -101,6 +105,7 @@ function isOutcome(
   const ratio =
     dimension === 'percent' || dimension === 'points' || dimension === 'fraction' || dimension === 'multiple';
   if (isPay(around, first)) return false;
+  const isAfter = place.expectsOutcome || anywhere(around, 'now', 'afterwards');
   const clause = prose.clausesIn(index).findLast((candidate) => candidate.first <= first);
   if (dimension === 'count' && clause && isGranted(around, clause)) return false;
   if (quantity.sign && (dimension !== 'count' || place.expectsOutcome)) return true;
@@ -118,13 +123,13 @@ function isOutcome(
   if (before === 'by' && ratio && isGapped(around, first)) return true;
   if (before === 'by' && isCompared(around, figureStart(words, first) - 2)) return true;
   if (dimension !== 'count' && next === 'off' && determiners.has(words[last + 2]?.norm ?? '')) return true;
-  if (isNeverBeyond(around, first)) return true;
+  if (isNeverBeyond(around, first)) return place.expectsOutcome || words[first - 1]?.norm !== 'than';
   if (place.expectsOutcome && dimension === 'count' && countActs(around, quantity)) return true;
   if (place.expectsOutcome && isUpOrDownTo(words, first)) return true;
   if (place.expectsOutcome && dimension === 'count' && quantity.value === 0 && !quantity.spelled) return true;
   if (place.expectsOutcome && dimension === 'measure' && anywhere(around, 'change.up', 'change.down')) return true;
   if (dimension === 'share' || (dimension === 'count' && isPartOfCount(around, quantity))) {
-    if (sharePastVerb(around, quantity, prose, index)) return true;
+    if (isAfter && sharePastVerb(around, quantity, prose, index)) return true;
     if (dimension === 'share' && place.expectsOutcome && isVerbObject(prose, index, around, first)) return true;
     if (dimension === 'share' && place.expectsOutcome && words[first + 1]?.norm === 'times') return true;
     if (dimension === 'share' && isChangedTo(around, first, before)) return true;
@@ -145,6 +150,7 @@ function isOutcome(
     moved &&
     (zeroed || (dimension !== 'count' && dimension !== 'measure')) &&
     boundLeads.has(before) &&
+    !(dimension === 'time' && !place.expectsOutcome && isOwnVerb(prose, index, moved.first)) &&
     !isTagged(around, 'enduring', moved.first)
   )
     return true;
@@ -196,7 +202,7 @@ function isOutcome(
   if (
     ratio &&
     next === 'of' &&
-    (sharePastVerb(around, quantity, prose, index) ||
+    ((isAfter && sharePastVerb(around, quantity, prose, index)) ||
       (words[last + 2]?.norm === 'the' && words[last + 3]?.norm === 'time' && !anywhere(around, 'before')))
   )
     return true;

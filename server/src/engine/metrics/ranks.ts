@@ -31,7 +31,7 @@ export function readRank(words: readonly Word[], start: number, text: string): Q
   const rank = { first: start, value, spelled, scale: 1, number: [start, last] as const, hyphened: false };
   const behind = words[last + 1]?.norm ?? '';
   if (quantiles.has(behind))
-    return words[last + 2]?.norm === ':'
+    return words[last + 2]?.norm === ':' || (words[start - 1]?.norm === 'the' && words[start - 2]?.norm === 'at')
       ? undefined
       : { ...rank, last: last + 1, dimension: 'rating', unit: behind, factor: 1 };
   const scaleAt = behind === 'of' ? last + 2 : behind === 'out' && words[last + 2]?.norm === 'of' ? last + 3 : -1;

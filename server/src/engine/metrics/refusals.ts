@@ -30,6 +30,7 @@ export function isPastTrouble(
           !anywhere(around, 'now') &&
           !around.words.slice(cue.last, at).some(({ norm }) => norm === ';')) ||
         (around.segment[cue.first] === around.segment[at] &&
+          !(expectsOutcome && contrasts.some(({ first }) => around.segment[first] === around.segment[at])) &&
           (cue.last > at || lastBefore(around, at, 'now') === undefined)),
     );
   const was = around
@@ -43,7 +44,8 @@ export function isPastTrouble(
   if (!expectsOutcome && isUnderWay(around, clause, auxiliaries)) return true;
   if (!auxiliaries.includes('had') || contrasts.some(({ first }) => first > (clause.verb as number) && first < at))
     return false;
-  if (auxiliaries.includes('been') && around.words[clause.verb]?.norm.endsWith('ing')) return !expectsOutcome;
+  if (auxiliaries.includes('been') && (around.words[clause.verb]?.norm.endsWith('ing') || clause.passive))
+    return !expectsOutcome;
   const { verb } = clause;
   const changed = ['change.up', 'change.down', 'change.any'].some((tag) => isTagged(around, tag, verb));
   if (expectsOutcome)
@@ -108,7 +110,10 @@ export function isSchedule(around: Surroundings, change: ChangeReading, expectsO
 
 /** `anything from one hour to three days`: between what it lies. */
 const isSpread = (words: readonly Word[], first: number): boolean =>
-  words[first]?.norm === 'from' && spreads.has(words[first - 1]?.norm ?? '');
+  words[first]?.norm === 'from' &&
+  (spreads.has(words[first - 1]?.norm ?? '') ||
+    words.slice(Math.max(0, first - 3), first).some(({ norm }) => ranking.has(norm)));
+const ranking: ReadonlySet<string> = new Set(['ranked', 'rated', 'graded']);
 const spreads: ReadonlySet<string> = new Set(
   'anything anywhere ranging ranged ranges range varied varies vary'.split(' '),
 );

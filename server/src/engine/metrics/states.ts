@@ -92,10 +92,15 @@ const spanTails: ReadonlySet<string> = new Set(['before', 'after']);
 /** `there have been none`, `no expired certificate`: that there is nothing, held against what there was. */
 export const absentStates = (around: Surroundings): State[] =>
   around.words.flatMap(({ norm, quoted }, at) =>
-    !quoted && (norm === 'no' || norm === 'none') && !isTagged(around, 'idiom', at)
+    !quoted &&
+    (norm === 'none' || (norm === 'no' && !consequent.has(around.words[at - 1]?.norm ?? ''))) &&
+    !isTagged(around, 'idiom', at)
       ? [{ first: at, last: at, value: 0, unit: '', dimension: 'count', size: 0 } as const]
       : [],
   );
+
+/** Before `no lunch` these tell what followed, and no state: `which meant no lunch`. */
+const consequent: ReadonlySet<string> = new Set(['meant', 'means', 'mean', 'so']);
 
 const range = (first: number, last: number): number[] =>
   Array.from({ length: last - first + 1 }, (_, index) => first + index);
@@ -140,6 +145,8 @@ function readFrequency(words: readonly Word[], at: number): State | undefined {
   if (word.quoted || word.kind !== 'word') return undefined;
   const { norm } = word;
   if (nothing.has(norm) && words.slice(Math.max(0, at - 2), at).some((before) => isTo(before.norm)))
+    return { first: at, last: at, value: 0, unit: '', dimension: 'count', size: 0 };
+  if (norm === 'none' && months.has(words[at + 2]?.norm ?? ''))
     return { first: at, last: at, value: 0, unit: '', dimension: 'count', size: 0 };
   if (words[at - 1]?.norm === 'from' && (norm === 'nobody' || nothing.has(norm)))
     return { first: at, last: at, value: 0, unit: '', dimension: 'count', size: 0 };

@@ -25,7 +25,8 @@ export function isTold(around: Surroundings, quantity: QuantityReading, prose: P
     return isNamed(around, quantity, clauses.length === 0);
   if ((clause.tense === 'modal' && !isDoneByAbility(words, clause, last)) || clause.last < first) return false;
   if (clause.verb > last) return isActing(around, quantity, clause);
-  if (isTagged(around, 'spend', clause.verb) || isAgreed(around, quantity)) return false;
+  if (isTagged(around, 'spend', clause.verb) && !isBoughtBy(around, clause)) return false;
+  if (isAgreed(around, quantity)) return false;
   if (dimension === 'fraction' || (dimension === 'time' && per === undefined && !isLittle(words, first))) return false;
   const between = words.slice(clause.verb + 1, figureStart(words, first));
   if (
@@ -44,6 +45,11 @@ export function isTold(around: Surroundings, quantity: QuantityReading, prose: P
     ? !isDescribed(around, last + 1)
     : !isTagged(around, 'stative', clause.verb);
 }
+
+/** `the customer bought another 200 licences`: what is spent by those is won. */
+const isBoughtBy = (around: Surroundings, { verb = 0, first }: Clause): boolean =>
+  around.words[verb]?.norm === 'bought' &&
+  around.marks('customer').some((mark) => mark.first >= first - 8 && mark.last < verb);
 
 /** `a £60k budget`: what there was to spend. */
 const isAgreed = (around: Surroundings, { last, dimension }: QuantityReading): boolean =>
@@ -146,7 +152,10 @@ const idle: ReadonlySet<string> = new Set(
 );
 
 /** In a result, a figure with a measuring unit is an outcome unless it only tells when or how many took part. */
-export function expectedOutcome(around: Surroundings, { first, last, dimension, per }: QuantityReading): boolean {
+export function expectedOutcome(
+  around: Surroundings,
+  { first, last, dimension, per, factor }: QuantityReading,
+): boolean {
   const { words } = around;
   const before = words[first - 1]?.norm ?? '';
   const next = words[last + 1]?.norm ?? '';
@@ -167,6 +176,7 @@ export function expectedOutcome(around: Surroundings, { first, last, dimension, 
     return (
       isTaking(around, first) ||
       timeTold.has(before) ||
+      (copulas.has(linkBefore(words, first)) && factor < 86_400) ||
       (before === 'at' && standing(around, first - 2)) ||
       lateness.has(next) ||
       isAverage(around, last)

@@ -15,7 +15,9 @@ export const isWhole = (around: Surroundings, quantity: QuantityReading, prose: 
   isNone(around.words, quantity) ||
   isTotal(around, quantity, prose, index) ||
   isAdvance(around, quantity) ||
-  isPayback(around, quantity.first);
+  isPayback(around, quantity.first) ||
+  isStreak(around, quantity) ||
+  isTakenUp(around, quantity);
 
 /** `takeovers were at zero`, `0 samples lost`; `zero incidents` is read as an absence. */
 const isNone = (words: readonly Word[], { first, value, dimension, spelled }: QuantityReading): boolean =>
@@ -48,7 +50,8 @@ function isTotal(around: Surroundings, quantity: QuantityReading, prose: Prose, 
   if (dimension !== 'count' || verb === undefined || verb < last || clause?.tense !== 'past') return false;
   if (['delivery', 'stative'].some((tag) => isTagged(around, tag, verb)) && words[verb]?.norm !== 'came') return false;
   const isOfWhole = words[last + 1]?.norm === 'of' && definites.has(words[last + 2]?.norm ?? '') && verb - last <= 7;
-  const isPart = words[0]?.norm === 'of' && segment[first] !== segment[0] && verb - last <= 3;
+  const isPart =
+    (words[0]?.norm === 'of' || words[1]?.norm === 'of') && segment[first] !== segment[0] && verb - last <= 3;
   const lead = words[figureStart(words, first) - 1];
   return (isOfWhole && (!leadsAside(lead) || bounds.has(lead?.norm ?? ''))) || isPart;
 }
@@ -56,6 +59,18 @@ function isTotal(around: Surroundings, quantity: QuantityReading, prose: Prose, 
 /** `two people got promoted`. */
 const isAdvance = (around: Surroundings, { last, dimension }: QuantityReading): boolean =>
   dimension === 'count' && around.marks('advance').some(({ first }) => first > last && first <= last + 4);
+
+/** `three clean launches in a row`, `green for 27 weeks in a row`. */
+const isStreak = (around: Surroundings, { last }: QuantityReading): boolean =>
+  around.marks('streak').some(({ first }) => first > last && first <= last + 4);
+
+/** `four product lines launch with it today`, `the default in two distributions today`: who uses it by now. */
+const isTakenUp = (around: Surroundings, { first, last, dimension }: QuantityReading): boolean =>
+  dimension === 'count' &&
+  around.words[last + 1]?.kind === 'word' &&
+  !isTagged(around, 'head.setting', last + 1) &&
+  around.marks('lasting').some((mark) => mark.last > last && around.segment[mark.first] === around.segment[first]) &&
+  ![...around.verbs].some((verb) => verb < first && isPast(around.words[verb]?.norm ?? ''));
 
 /** `paid for itself in seven weeks`, `four times over`. */
 const isPayback = (around: Surroundings, first: number): boolean => {

@@ -8,7 +8,7 @@ import { copulas, definites, relatives } from './words';
 
 /** Goals, limits, forecasts, conditions: told before the number in its segment (or with a colon). */
 export function isWish(around: Surroundings, at: number, { expectsOutcome }: Place): boolean {
-  if (isSupposed(around, at) || (!expectsOutcome && isGeneral(around))) return true;
+  if (isSupposed(around, at) || (!expectsOutcome && (isGeneral(around) || isHeld(around, at)))) return true;
   const mark = lastBefore(around, at, 'goal');
   if (
     !mark ||
@@ -17,6 +17,7 @@ export function isWish(around: Surroundings, at: number, { expectsOutcome }: Pla
     isOfPart(around, mark, at)
   )
     return false;
+  if (isRestarted(around, mark, at)) return false;
   const between = around.words.slice(mark.last + 1, at).map((word) => word.norm);
   return !between.some((norm) => norm === 'but' || norm === 'against');
 }
@@ -37,6 +38,16 @@ const kept: ReadonlySet<string> = new Set(['met', 'kept', 'missed', 'hit', 'beat
 const isSupposed = ({ words }: Surroundings, at: number): boolean =>
   words[0]?.norm === 'if' && words.slice(1, at).some(({ norm }) => norm === 'would' || norm.endsWith("'d"));
 
+/** `a drop of more than 1 % would stop it`: a condition. */
+const isHeld = ({ words, segment }: Surroundings, at: number): boolean =>
+  words.some(({ norm }, behind) => norm === 'would' && behind > at && segment[behind] === segment[at]);
+
+/** `committed to 99.9 and delivered 99.97`: what is told of behind the wish. */
+const isRestarted = ({ words, verbs }: Surroundings, { first, last }: Mark, at: number): boolean =>
+  verbs.has(first) &&
+  words.some(({ norm }, verb) => verb > last && verb < at && verbs.has(verb + 1) && restarts.has(norm));
+const restarts: ReadonlySet<string> = new Set(['and', 'but']);
+
 /** `40 % cheaper if you commit for three years`: of anybody. */
 const isGeneral = ({ words }: Surroundings): boolean =>
   words.some(({ norm }, at) => (norm === 'if' || norm === 'when') && words[at + 1]?.norm === 'you');
@@ -51,7 +62,7 @@ const isMet = (around: Surroundings, first: number, last: number): boolean =>
 /** `if I'm honest`, `against that rival`: said by the way. */
 const isAside = (words: readonly Word[], first: number, last: number): boolean =>
   words.slice(last + 1, last + 4).some(({ norm }) => norm === 'honest') ||
-  words.slice(Math.max(0, first - 2), first).some(({ norm }) => norm === 'against');
+  words.slice(Math.max(0, first - 3), first).some(({ norm }) => norm === 'against');
 
 /** `the forecast was off by 6 %`: how far it was from what came. */
 const isMiss = (words: readonly Word[], last: number): boolean =>
