@@ -47,7 +47,7 @@ const table: readonly Layer[] = [
   },
   {
     files: 'server/src/cli/',
-    may: [`${engine}/index`, 'node:', 'picocolors', 'tinyglobby'],
+    may: [`${engine}/index`, 'node:', 'tinyglobby'],
     types: ['sarif', 'server/src/mcp/main'],
   },
   { files: 'server/src/mcp/', may: ['@modelcontextprotocol/sdk/', 'zod'], types: ['server/src/cli/story-folder'] },
