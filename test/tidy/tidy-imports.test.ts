@@ -42,7 +42,7 @@ const table: readonly Layer[] = [
   { files: 'server/src/lsp/node-files', may: ['server/src/lsp/', 'node:'] },
   {
     files: 'server/src/lsp/node-threads',
-    may: ['server/src/lsp/', 'server/src/optimizing', `${engine}/index`, 'node:'],
+    may: ['server/src/lsp/', 'server/src/tuning', `${engine}/index`, 'node:'],
   },
   {
     files: 'server/src/lsp/',
@@ -50,12 +50,12 @@ const table: readonly Layer[] = [
   },
   {
     files: 'server/src/cli/',
-    may: [`${engine}/index`, 'server/src/optimizing', 'node:', 'tinyglobby'],
+    may: [`${engine}/index`, 'server/src/tuning', 'node:', 'tinyglobby'],
     types: ['sarif', 'server/src/mcp/main'],
   },
   { files: 'server/src/mcp/', may: ['@modelcontextprotocol/sdk/', 'zod'], types: ['server/src/cli/story-folder'] },
   { files: 'server/src/launch', may: ['node:'] },
-  { files: 'server/src/optimizing', may: ['node:'] },
+  { files: 'server/src/tuning', may: ['node:'] },
   { files: 'server/src/', may: [] },
   {
     files: 'client/src/',

@@ -1,6 +1,6 @@
 /** Checks files on as many threads as pay. */
 import { availableParallelism } from 'node:os';
-import { optimizeLater } from '../optimizing';
+import { tuneForMany } from '../tuning';
 import type { Checker, Outcome, Plan } from './checker';
 import { inOrder, type Runner } from './in-order';
 
@@ -26,7 +26,7 @@ export async function* outcomesOf(
 ): AsyncGenerator<Outcome> {
   const count = Math.min(availableParallelism(), Math.floor(files.length / filesPerThread));
   if (script === undefined || count < 2) {
-    if (files.length >= manyFiles) optimizeLater();
+    if (files.length >= manyFiles) tuneForMany();
     for (const file of files) yield checker.checkFiles([file]);
     return;
   }
