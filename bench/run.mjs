@@ -14,6 +14,9 @@ import { measurePreview } from './preview.mjs';
 import { measureChanges, measureStarts } from './servers.mjs';
 import { interleaved, percentile } from './stats.mjs';
 
+// Node reads certificates that the environment names at every start: on every side, and nothing of it is ours.
+delete process.env.NODE_EXTRA_CA_CERTS;
+
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = (name) => join(root, 'dist', name);
 const folder = mkdtempSync(join(tmpdir(), 'star-stories-bench-'));

@@ -80,6 +80,7 @@ const bundles = [
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 const built = await Promise.all(bundles.map((options) => esbuild.build(options)));
+for (const name of ['cli-main.cjs', 'server.js']) escapeExpressions(join(root, 'dist', name));
 await Promise.all([compileCommandLine(), compileServer()]);
 
 if (tests) {
@@ -127,6 +128,19 @@ function insteadOf(filter, path) {
     name: 'instead-of',
     setup: (build) => build.onResolve({ filter }, () => ({ path: join(root, path) })),
   };
+}
+
+/**
+ * Leaves nothing but ASCII in a bundle, which is read in a fraction of the time and takes half the memory. The bundler
+ * has done so but for regular expressions.
+ */
+function escapeExpressions(path) {
+  const text = readFileSync(path, 'utf8');
+  const escaped = text.replace(/(\\?)([^\0-\x7f])/g, (_, backslash, unit) => {
+    if (backslash) throw new Error(`${path}: cannot escape "${unit}" behind a backslash`);
+    return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  });
+  writeFileSync(path, escaped);
 }
 
 /** Compiles beforehand what it takes to check a story; without the file the command line starts all the same, only later. */

@@ -5,7 +5,7 @@ const { Script } = require('node:vm');
 
 const [filename, cache, ...args] = process.argv.slice(2);
 // The same text as in server/src/launch.ts.
-const script = new Script(`(function (require, __dirname) {${readFileSync(filename, 'utf8')}\n})`, { filename });
+const script = new Script(`(function (require, __dirname) {${readFileSync(filename, 'latin1')}\n})`, { filename });
 
 process.argv = [process.execPath, filename, ...args];
 process.on('exit', () => writeFileSync(cache, script.createCachedData()));

@@ -3,17 +3,18 @@
  * in a package, with what a newer Node keeps from one run to the next.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import * as modules from 'node:module';
-import { Script } from 'node:vm';
+import type { Script as VmScript } from 'node:vm';
 
 const filename = `${__dirname}/${__PROGRAM__}`;
 const cache = `${__dirname}/../out/${__PROGRAM__}.${process.version}-${process.arch}.cache`;
 
 if (existsSync(cache)) {
-  const source = `(function (require, __dirname) {${readFileSync(filename, 'utf8')}\n})`;
+  const { Script }: { Script: typeof VmScript } = require('node:vm');
+  const source = `(function (require, __dirname) {${readFileSync(filename, 'latin1')}\n})`;
   const script = new Script(source, { filename, cachedData: readFileSync(cache) });
   (script.runInThisContext() as (load: NodeJS.Require, folder: string) => void)(require, __dirname);
 } else {
+  const modules: typeof import('node:module') = require('node:module');
   if ('enableCompileCache' in modules && typeof modules.enableCompileCache === 'function') modules.enableCompileCache();
   require(filename);
 }

@@ -1,9 +1,9 @@
 /** All that the product does with a text, and what must hold of each: no throw, spans that lie in the text, no lost word. */
 import assert from 'node:assert/strict';
-import picocolors from 'picocolors';
 import { render } from '../../client/webview/render';
 import { formats } from '../../server/src/cli/formats';
 import { checkedFile } from '../../server/src/cli/report';
+import { colorsOf } from '../../server/src/cli/style';
 import {
   type Analysis,
   applyEdits,
@@ -48,7 +48,7 @@ import { mended, read } from '../laws/bases';
 const uri = 'file:///stories/a%zz.star.md';
 
 const formatters = Promise.all(formats.map(({ load }) => load())).then((makers) =>
-  makers.map((make) => make({ colors: picocolors.createColors(false), columns: 80 })),
+  makers.map((make) => make({ colors: colorsOf(false), columns: 80 })),
 );
 
 function inside(text: string, spans: readonly Span[]): void {

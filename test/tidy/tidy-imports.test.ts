@@ -40,18 +40,22 @@ const table: readonly Layer[] = [
   { files: 'server/src/protocol', may: [], types: anyEngineType },
   { files: 'server/src/lsp/place.node', may: ['server/src/lsp/', 'vscode-languageserver/node', 'node:'] },
   { files: 'server/src/lsp/node-files', may: ['server/src/lsp/', 'node:'] },
-  { files: 'server/src/lsp/node-threads', may: ['server/src/lsp/', `${engine}/index`, 'node:'] },
+  {
+    files: 'server/src/lsp/node-threads',
+    may: ['server/src/lsp/', 'server/src/tuning', `${engine}/index`, 'node:'],
+  },
   {
     files: 'server/src/lsp/',
     may: [`${engine}/index`, 'server/src/protocol', 'vscode-languageserver', 'vscode-languageserver-textdocument'],
   },
   {
     files: 'server/src/cli/',
-    may: [`${engine}/index`, 'node:', 'picocolors', 'tinyglobby'],
+    may: [`${engine}/index`, 'server/src/tuning', 'node:', 'tinyglobby'],
     types: ['sarif', 'server/src/mcp/main'],
   },
   { files: 'server/src/mcp/', may: ['@modelcontextprotocol/sdk/', 'zod'], types: ['server/src/cli/story-folder'] },
   { files: 'server/src/launch', may: ['node:'] },
+  { files: 'server/src/tuning', may: ['node:'] },
   { files: 'server/src/', may: [] },
   {
     files: 'client/src/',

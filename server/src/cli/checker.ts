@@ -1,12 +1,12 @@
 /** Checks files and formats what it found: the part of a run that any thread can do. */
 import { dirname } from 'node:path';
-import picocolors from 'picocolors';
 import { analyze } from '../engine/index';
 import { Config } from './config';
 import { type Formatter, formatNamed } from './formats';
 import { displayPath } from './inputs';
 import { internalError } from './io';
 import { checkedFile } from './report';
+import { colorsOf } from './style';
 import { InputError, readText } from './text-file';
 import { type Tally, tallyOf } from './totals';
 
@@ -54,7 +54,7 @@ export class Checker {
 
   static async of(plan: Plan): Promise<Checker> {
     const make = await formatNamed(plan.format).load();
-    return new Checker(plan, make({ colors: picocolors.createColors(plan.isColoured), columns: plan.columns }));
+    return new Checker(plan, make({ colors: colorsOf(plan.isColoured), columns: plan.columns }));
   }
 
   get formatter(): Formatter {

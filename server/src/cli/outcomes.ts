@@ -1,5 +1,6 @@
 /** Checks files on as many threads as pay. */
 import { availableParallelism } from 'node:os';
+import { tuneForMany } from '../tuning';
 import type { Checker, Outcome, Plan } from './checker';
 import { inOrder, type Runner } from './in-order';
 
@@ -8,6 +9,8 @@ import { inOrder, type Runner } from './in-order';
  * further one for so many more.
  */
 const filesPerThread = 600;
+/** From so many on it pays to optimize later. */
+const manyFiles = 64;
 /** What is handed to a thread at once. */
 const filesPerPiece = 16;
 
@@ -23,6 +26,7 @@ export async function* outcomesOf(
 ): AsyncGenerator<Outcome> {
   const count = Math.min(availableParallelism(), Math.floor(files.length / filesPerThread));
   if (script === undefined || count < 2) {
+    if (files.length >= manyFiles) tuneForMany();
     for (const file of files) yield checker.checkFiles([file]);
     return;
   }

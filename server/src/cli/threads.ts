@@ -1,5 +1,6 @@
 /** Threads beside this one that check files. */
 import type { MessagePort } from 'node:worker_threads';
+import { tuneForMany } from '../tuning';
 import { Checker, type Outcome, type Plan } from './checker';
 import type { Runner } from './in-order';
 import { threadArgument } from './io';
@@ -19,6 +20,8 @@ export function startThreads(count: number, script: string, plan: Plan): Threads
       for (const { reject } of waiting.splice(0)) reject(error);
     };
     worker.on('message', (outcome: Outcome) => waiting.shift()?.resolve(outcome));
+    // Not before it has its compiled code.
+    worker.once('message', tuneForMany);
     worker.on('error', fail);
     worker.on('exit', () => fail(new Error('a thread ended before its work was done')));
     const run: Runner<readonly string[], Outcome> = (paths) =>

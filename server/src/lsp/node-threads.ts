@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
 import type { Settings } from '../engine/index';
+import { tuneForMany } from '../tuning';
 import type { Reader, ReadPiece } from './host';
 import { readFileTextNow } from './node-files';
 import { type ReadFile, readStory } from './read-story';
@@ -33,6 +34,8 @@ function startReader(): Reader {
     for (const { reject } of waiting.splice(0)) reject(error);
   };
   worker.on('message', (files: readonly ReadFile[]) => waiting.shift()?.resolve(files));
+  // Not before it has its compiled code.
+  worker.once('message', tuneForMany);
   worker.on('error', fail);
   worker.on('exit', () => fail(new Error('A thread ended before its work was done.')));
   return {

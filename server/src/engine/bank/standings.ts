@@ -1,4 +1,5 @@
 /** How each story stands among the others: who tells nearly the same, and who gives other figures for one achievement. */
+import { kept } from '../text/memo';
 import type { Span } from '../text/span';
 import type { BankEntry, EntryOutcome } from './entry';
 import { sharedCount } from './hash';
@@ -36,7 +37,7 @@ export class Standings {
 
   /** @param count of all stories */
   constructor(count: number) {
-    this.#sampling = count > exactUpTo ? 8 : 1;
+    this.#sampling = count > exactUpTo ? sampling : 1;
   }
 
   add(story: BankEntry): void {
@@ -115,10 +116,15 @@ export class Standings {
   }
 
   /** The shingles that are looked at. */
-  #sampleOf({ shingles }: BankEntry): Uint32Array {
-    return this.#sampling === 1 ? shingles : shingles.filter((shingle) => shingle % this.#sampling === 0);
+  #sampleOf(story: BankEntry): Uint32Array | readonly number[] {
+    return this.#sampling === 1 ? story.shingles : kept(samples, story, () => sampleOf(story.shingles));
   }
 }
+
+/** Every change asks for those of all stories. */
+const samples = new WeakMap<BankEntry, readonly number[]>();
+const sampleOf = (shingles: Uint32Array): readonly number[] =>
+  [...shingles].filter((shingle) => shingle % sampling === 0);
 
 /** Whether the same would be said of both. */
 const areSame = (a: Standing, b: Standing): boolean =>
@@ -143,6 +149,7 @@ const areOneSpan = (a: Span, b: Span): boolean => a.start === b.start && a.end =
 
 /** Stories up to which every shingle is looked at; above, every eighth is enough to find a twin. */
 const exactUpTo = 2000;
+const sampling = 8;
 
 /** Of the shorter telling; 0 when it is too short to say. */
 function shareInBoth(a: Uint32Array, b: Uint32Array): number {

@@ -77,21 +77,29 @@ const mayEnd = (phrase: string): boolean =>
  */
 export function pack(phrases: readonly Rest[]): string {
   const tags = [...new Set(phrases.map(({ tag }) => tag))];
-  const wordsBefore = new Map<string, string>();
+  const lines = new Map<string, { readonly words: string[]; readonly packed: string }>();
   for (const [word, { rests }] of branch(phrases)) {
     const packed = rests.map(({ phrase, tag }) => `\t${tags.indexOf(tag)} ${phrase}`).join('');
-    wordsBefore.set(packed, `${wordsBefore.get(packed) ?? ''} ${word}`);
+    const key = isInLetters(word) ? packed : word + packed;
+    const line = lines.get(key);
+    if (line) line.words.push(word);
+    else lines.set(key, { words: [word], packed });
   }
-  return [tags.join(' '), ...[...wordsBefore].map(([packed, words]) => words.slice(1) + packed)].join('\n');
+  return [tags.join(' '), ...[...lines.values()].map(({ words, packed }) => words.join(' ') + packed)].join('\n');
 }
 
-/** The starts of packed phrases: what is left behind a word is read when it is asked for. */
+/** What else starts phrases may be a number or a sign, and other phrases go on behind these. */
+const isInLetters = (word: string): boolean => /^[a-z]/.test(word);
+
+/** The starts of packed phrases: what is left behind the words of a line is read when it is asked for, once for all of them. */
 export function unpack(packed: string): Starts {
   const [head = '', ...lines] = packed.split('\n');
   const tags = head.split(' ');
   const starts = new Map<string, PackedRests>();
-  for (const line of lines)
-    for (const word of line.slice(0, line.indexOf('\t')).split(' ')) starts.set(word, new PackedRests(line, tags));
+  for (const line of lines) {
+    const start = new PackedRests(line, tags);
+    for (const word of line.slice(0, line.indexOf('\t')).split(' ')) starts.set(word, start);
+  }
   return starts;
 }
 
