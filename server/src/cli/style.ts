@@ -1,4 +1,5 @@
 /** How a report may look on this output. */
+import { styleText } from 'node:util';
 import type { Io } from './io';
 
 type Color = (text: string) => string;
@@ -29,24 +30,18 @@ export function isColoured({ env, isTTY }: Io): boolean {
   return isTTY && env.TERM !== 'dumb';
 }
 
-/** Packages that do this look at the terminal when they load, which costs more than a report. */
+/** Node's own: packages that do this look at the terminal when they load, which costs more than a report. */
 export function colorsOf(isColoured: boolean): Colors {
-  const color: (on: number, off: number) => Color = isColoured ? escaped : () => String;
+  const color = (format: keyof Colors): Color =>
+    isColoured ? (text) => styleText(format, text, { validateStream: false }) : String;
   return {
-    bold: color(1, 22),
-    dim: color(2, 22),
-    underline: color(4, 24),
-    red: color(31, 39),
-    green: color(32, 39),
-    yellow: color(33, 39),
-    blue: color(34, 39),
-    cyan: color(36, 39),
+    bold: color('bold'),
+    dim: color('dim'),
+    underline: color('underline'),
+    red: color('red'),
+    green: color('green'),
+    yellow: color('yellow'),
+    blue: color('blue'),
+    cyan: color('cyan'),
   };
-}
-
-/** Where one of its kind ends inside, it goes on: a colour in place of the other's end; bold and dim, which end alike, after it. */
-function escaped(on: number, off: number): Color {
-  const [start, end] = [`\u001b[${on}m`, `\u001b[${off}m`];
-  const again = off === 22 ? end + start : start;
-  return (text) => start + text.replaceAll(end, again) + end;
 }
