@@ -3,7 +3,7 @@ import { type Clause, isOurs, type Prose } from '../text/prose';
 import { anywhere, type Surroundings } from './evidence';
 import type { Place } from './place';
 import type { QuantityReading } from './quantities';
-import { copulas } from './words';
+import { copulas, lateness } from './words';
 
 /** `my colleague got her complaints down to two`: what another reached. */
 export function isOfAnother(around: Surroundings, { first }: QuantityReading, prose: Prose, index: number): boolean {
@@ -16,6 +16,18 @@ export function isOfAnother(around: Surroundings, { first }: QuantityReading, pr
 const others: ReadonlySet<string> = new Set(
   'colleague friend boss manager predecessor neighbour neighbor wife husband sister brother mentor'.split(' '),
 );
+
+/** `a third of our vans left late`, `we lost €90,000 because the vans were late`: what hurt, with nothing that says it changed. */
+export function isPain(around: Surroundings, { first }: QuantityReading, prose: Prose, index: number): boolean {
+  const clause = prose.clausesIn(index).findLast((candidate) => candidate.first <= first);
+  if (clause === undefined || clause.tense !== 'past') return false;
+  const hurts = ['pain', 'bad', 'bad.verb'].some((tag) =>
+    around.marks(tag).some((mark) => mark.first >= clause.first && mark.first <= clause.last),
+  );
+  const isBetter = around.marks('less').some((mark) => !lateness.has(around.words[mark.first]?.norm ?? ''));
+  return hurts && !isBetter && !anywhere(around, ...changed);
+}
+const changed = 'change.up change.down nobody absent now halve double former win achieve'.split(' ');
 
 /** `we needed twice as many`, `the shop next door took twice what we did`, `she arrives an hour early`: a need, another's, a habit. */
 export const isOfOthers = (

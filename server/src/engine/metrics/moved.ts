@@ -4,7 +4,7 @@ import type { ChangeReading } from './changes';
 import { anywhere, isTagged, lastBefore, type Surroundings } from './evidence';
 import { isCode, isProper } from './names';
 import type { Place, Reading } from './place';
-import { isContrast, isPastTrouble, isSchedule } from './refusals';
+import { isContrast, isPastTrouble, isPay, isSchedule } from './refusals';
 import type { State } from './states';
 import { isWish } from './wishes';
 
@@ -21,6 +21,7 @@ export function readChange(
   if (!isMovedRank(around, change) && [change.from, change.to].some((state) => isLabelled(around, state)))
     return 'none';
   if (change.from.unit === '°' || change.to.unit === '°') return 'none';
+  if (isPay(around, change.from.first) || isPay(around, change.to.first)) return 'value';
   if (isSchedule(around, change, place.expectsOutcome)) return 'none';
   const contrast = isContrast(around, change);
   if (

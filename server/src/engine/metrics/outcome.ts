@@ -21,7 +21,7 @@ import {
   stateVerb,
   stateVerbBehind,
 } from './governing';
-import { isHabit, isOfAnother, isOfOthers } from './habits';
+import { isHabit, isOfAnother, isOfOthers, isPain } from './habits';
 import { isName } from './names';
 import type { Place, Reading } from './place';
 import type { QuantityReading } from './quantities';
@@ -47,7 +47,8 @@ export function readOutcome(
   const former = isPartOfFormer(around, quantity);
   if (isWish(around, quantity.first, place) || (!former && isPastTrouble(around, quantity.first, prose, index, place)))
     return measured(quantity);
-  if (place.setsScene) return measured(quantity);
+  if (place.setsScene || ((place.heads || place.opens) && isPain(around, quantity, prose, index)))
+    return measured(quantity);
   if (former && !place.acts) return 'outcome';
   if (
     isDelivered(around, quantity, prose, index) &&

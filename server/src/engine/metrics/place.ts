@@ -7,6 +7,8 @@ export type Reading = 'outcome' | 'value' | 'passing' | 'none';
 export interface Place {
   /** In the hook, the result or the lesson, where figures are outcomes unless something speaks against it. */
   readonly expectsOutcome: boolean;
+  /** In the hook, where the pain may be told in place of the outcome. */
+  readonly heads: boolean;
   /** In the situation or the task, where figures set the scene. */
   readonly setsScene: boolean;
   /** In the action, where figures tell what was done or found: only a signed change or one from value to value is an outcome. */

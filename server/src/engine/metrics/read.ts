@@ -59,8 +59,8 @@ const sideOf = ({ expectsOutcome, setsScene, opens }: Place): Side =>
   expectsOutcome ? 'result' : setsScene || opens ? 'scene' : 'neither';
 
 /** A place as a number: its answers as bits. */
-const keyOf = ({ expectsOutcome, acts, opens, setsScene }: Place): number =>
-  Number(expectsOutcome) + 2 * Number(acts) + 4 * Number(opens) + 8 * Number(setsScene);
+const keyOf = ({ expectsOutcome, heads, acts, opens, setsScene }: Place): number =>
+  Number(expectsOutcome) + 2 * Number(acts) + 4 * Number(opens) + 8 * Number(setsScene) + 16 * Number(heads);
 
 /** The metrics of sentences read before, by the place where they stood. A profile has a lexicon of its own, so they are its. */
 const known = new WeakMap<object, Map<number, readonly Told[]>>();
@@ -179,13 +179,12 @@ interface Deeds {
 function placeOf(section: Section | undefined, sentence: number, deeds: Deeds): Place {
   const kinds = section?.kinds ?? [];
   const loose = section?.kind === 'none';
+  const heads = kinds.includes('hook') || section?.kind === 'hook';
   const expectsOutcome =
-    kinds.includes('result') ||
-    kinds.includes('hook') ||
-    section?.kind === 'hook' ||
-    (loose && sentence > deeds.last && sentence > deeds.first);
+    kinds.includes('result') || heads || (loose && sentence > deeds.last && sentence > deeds.first);
   return {
     expectsOutcome,
+    heads,
     acts: !expectsOutcome && kinds.includes('action'),
     opens: loose && sentence === 0 && deeds.first > 0,
     setsScene:

@@ -68,6 +68,7 @@ const isStreak = (around: Surroundings, { last }: QuantityReading): boolean =>
 const isTakenUp = (around: Surroundings, { first, last, dimension }: QuantityReading): boolean =>
   dimension === 'count' &&
   around.words[last + 1]?.kind === 'word' &&
+  around.words[last + 1]?.norm !== 'of' &&
   !isTagged(around, 'head.setting', last + 1) &&
   around.marks('lasting').some((mark) => mark.last > last && around.segment[mark.first] === around.segment[first]) &&
   ![...around.verbs].some((verb) => verb < first && isPast(around.words[verb]?.norm ?? ''));

@@ -64,7 +64,7 @@ function isGeneral({ story, prose }: RuleContext, { sentence, first, last, subje
   if (prose.clausesIn(sentence).some((clause) => clause.tense === 'past' && clause.last < subject)) return false;
   const behind = words.slice(subject + 1, last + 1).map(({ norm }) => norm);
   const isDuty = behind.some(
-    (norm, at) => at < 4 && (norm === 'must' || norm === 'should' || (duties.has(norm) && behind[at + 1] === 'to')),
+    (norm, at) => at < 5 && (norm === 'must' || norm === 'should' || (duties.has(norm) && behind[at + 1] === 'to')),
   );
   if (isDuty) return true;
   return (tense === 'present' || behind.includes('can')) && !subordinators.has(normAt(story, sentence, subject - 1));

@@ -2,6 +2,7 @@
 
 import type { Story } from '../story/story';
 import { lineStart } from '../text/lines';
+import { verbIs } from '../text/prose';
 import { placeholder } from '../text/snippet';
 import { lineEnd } from './parts';
 import { openingOf } from './places';
@@ -18,6 +19,9 @@ export const resultNotFirst: Rule = {
   },
   examples: {
     invalid: [
+      {
+        text: '<|I want to tell you about the time I fixed our invoices.|>\n\n## Situation\nInvoices went out late.\n\n## Action\nI rewrote the export.\n\n## Result\nLate invoices fell from 40 to 3 a month.\n',
+      },
       {
         text: '## Situation\n<|Invoices went out late.|>\n\n## Task\nSpeed them up.\n\n## Action\nI rewrote the export.\n\n## Result\nLate invoices fell from 40 to 3 a month.\n',
         suggestion:
@@ -73,7 +77,8 @@ function headlineTells({ sectionOf, metrics, prose }: RuleContext): boolean {
   return Array.from({ length }, (_, sentence) => sentence).some(
     (sentence) =>
       metrics.some((metric) => metric.outcome && metric.sentence === sentence) ||
-      (prose.clausesIn(sentence).some(({ tense }) => tense === 'past') && prose.marksIn(sentence, 'role').length === 0),
+      (prose.clausesIn(sentence).some((clause) => clause.tense === 'past' && !verbIs(prose, clause, 'stative')) &&
+        ['role', 'preamble'].every((tag) => prose.marksIn(sentence, tag).length === 0)),
   );
 }
 

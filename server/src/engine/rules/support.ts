@@ -78,8 +78,8 @@ const hypotheses = new WeakMap<RuleContext, { readonly mark: Mark | undefined }>
 
 function readHypothesis(context: RuleContext): Mark | undefined {
   const told = context.prose.clauses.filter(({ sentence }) => tellsAction(context, sentence));
-  const habits = [...ownMarks(context, 'habit'), ...ownMarks(context, 'hypothetical')].filter(({ sentence }) =>
-    tellsAction(context, sentence),
+  const habits = [...ownMarks(context, 'habit'), ...ownMarks(context, 'hypothetical')].filter(
+    ({ sentence }) => tellsAction(context, sentence) && context.prose.marksIn(sentence, 'past.habit').length === 0,
   );
   const deeds = told.filter(
     (clause) =>

@@ -18,6 +18,7 @@ export const vagueClaim: Rule = {
       { text: '**Result:** The launch was a <|big success|>.\n' },
     ],
     valid: [
+      '## Result\nThe difference between the two wards was statistically significant.\n',
       '## Result\nThe new rota improved morale: sick days fell from nine a month to four.\n',
       '## Situation\nWe wanted to improve the rota.\n\n## Result\nSick days fell from nine a month to four.\n',
       '## Result\nThe launch was a success. Sign-ups rose from 40 to 90 a day.\n',
@@ -54,7 +55,7 @@ function isBacked({ metrics, prose, story }: RuleContext, { sentence, first }: M
   if (words.slice(first).some(({ norm }) => norm === ':') && metrics.some((metric) => metric.sentence === sentence))
     return true;
   if (
-    /^(not|no|nobody|didn't|never|to|would|could|can|would've)$/.test(words[first - 1]?.norm ?? '') ||
+    /^(not|no|nobody|didn't|never|to|would|could|can|would've|statistically)$/.test(words[first - 1]?.norm ?? '') ||
     /^(nobody|nothing)$/.test(words[0]?.norm ?? '')
   )
     return true;

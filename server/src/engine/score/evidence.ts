@@ -91,6 +91,7 @@ export function gatherEvidence(context: RuleContext, findings: readonly Finding[
   const consequences: Span[] = [];
   for (let sentence = 0; sentence < story.sentences.length; sentence++) {
     if (isRepeat(sentence) || vague.has(sentence) || prose.marksIn(sentence, 'excuse').length > 0) continue;
+    if (prose.marksIn(sentence, 'same').length > 0 || tellsLessonOnly(context, sentence)) continue;
     for (const span of consequenceOf(context, sentence, specifics, relates, lastDeed)) consequences.push(span);
   }
   const { outcomes, buried } = tellsEvent ? outcomesOf(context, isRepeat) : { outcomes: [], buried: false };
@@ -121,6 +122,10 @@ export function gatherEvidence(context: RuleContext, findings: readonly Finding[
     relates,
   };
 }
+
+/** `It taught me to ask the drivers first.`: what was learned, and nothing that came of it. */
+const tellsLessonOnly = ({ prose }: RuleContext, sentence: number): boolean =>
+  prose.marksIn(sentence, 'lesson').some(({ first }) => first <= 1) && prose.clausesIn(sentence).length < 2;
 
 const actionless = ({ story }: RuleContext): boolean =>
   !story.sections.some(
