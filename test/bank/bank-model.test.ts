@@ -102,6 +102,18 @@ describe('stories for a question', () => {
     assert.deepEqual(first('Have you kept bees, or a hive?'), ['bees.md', 'content']);
   });
 
+  it('are those that moved what the question names', () => {
+    const told = {
+      ...texts,
+      'bill.md':
+        '# The bill\n\n## Action\nI switched off idle servers.\n\n## Result\nHosting spend fell from $18k to $11k a month.\n',
+      'coins.md':
+        '# The coins\n\n## Action\nI taught adding with play money.\n\n## Result\nAll 24 children could count it.\n',
+    };
+    const [best] = finish(matchStories('Tell me about a time you saved money.', bankIn(told)));
+    assert.deepEqual([best?.story.uri, best?.reasons[0]?.by], ['bill.md', 'lever']);
+  });
+
   it('are none for no question, and the same every time', () => {
     assert.deepEqual(finish(matchStories('', bankIn(texts))), []);
     const once = finish(matchStories('Describe your worst mistake.', bankIn(texts)));

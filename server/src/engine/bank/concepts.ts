@@ -1,4 +1,5 @@
 /** What a story tells of without saying so: things by the words that go with them. */
+import askedLevers from '../lexicon/asked-levers.yaml';
 import concepts from '../lexicon/concepts.yaml';
 import type { QuestionType } from '../profiles/profile';
 import { holds } from './hash';
@@ -49,6 +50,14 @@ export function typeTold(terms: Uint32Array): QuestionType | undefined {
 }
 
 const enoughWords = 4;
+
+/** Ids of the levers that a question's terms name. */
+export const leversAsked = (terms: ReadonlyMap<string, unknown>): ReadonlySet<string> =>
+  new Set(
+    Object.entries(askedLevers as Readonly<Record<string, readonly string[]>>)
+      .filter(([, words]) => words.some((word) => terms.has(stem(word))))
+      .map(([id]) => id),
+  );
 
 /** Words that go with a term: a story that has none of the term's own may have these. The term itself is left out. */
 export function kinOf(term: string): ReadonlyMap<string, string> {

@@ -3,7 +3,7 @@ import type { Profile, Prompt, QuestionType } from '../profiles/profile';
 import { questionTypes } from '../profiles/question';
 import type { Bank } from './bank';
 import { bankStory } from './bank-model';
-import { kinOf } from './concepts';
+import { kinOf, leversAsked } from './concepts';
 import { type Answer, askedIn } from './coverage';
 import type { BankEntry } from './entry';
 import { holds } from './hash';
@@ -33,6 +33,8 @@ interface Asked {
   readonly terms: ReadonlyMap<string, string>;
   readonly types: ReadonlyMap<QuestionType, number>;
   readonly prompts: readonly { readonly profile: Profile; readonly prompt: Prompt }[];
+  /** Ids of the levers that it names. */
+  readonly levers: ReadonlySet<string>;
   /** How telling a term is in this bank: 0 when all stories have it, 1 when one has it or none. */
   readonly rarity: ReadonlyMap<string, number>;
   /** Hashes of the words that go with each term, and the words. */
@@ -58,7 +60,7 @@ function* read(question: string, { told, profiles }: Bank): Steps<Asked> {
   const kin = new Map(
     [...terms.keys()].map((term) => [term, [...kinOf(term)].map(([other, word]) => [termHash(other), word] as const)]),
   );
-  return { terms, types, prompts, rarity: yield* rarityOf(terms, told), kin };
+  return { terms, types, prompts, levers: leversAsked(terms), rarity: yield* rarityOf(terms, told), kin };
 }
 
 function* rarityOf(
@@ -84,6 +86,7 @@ function evidenceFor(entry: BankEntry, asked: Asked, bank: Bank): Evidence[] {
     ...byQuestion(entry, asked),
     ...byPrompt(entry, asked, bank),
     ...byName(entry, asked),
+    ...byLever(entry, asked),
     ...byContent(entry, asked),
   ];
 }
@@ -131,6 +134,14 @@ function byName({ competencies, tags }: BankEntry, { terms, types }: Asked): Evi
   const [first] = [...named, ...meant];
   if (first === undefined) return [];
   return [{ weight: 0.5, reason: { by: 'competency', text: `You say that it shows ${first}.` } }];
+}
+
+/** It moved what the question asks for: a figure of that lever says more than a word. */
+function byLever({ outcomes, profile }: BankEntry, { levers }: Asked): Evidence[] {
+  const moved = outcomes.find(({ lever }) => lever !== undefined && levers.has(lever));
+  if (!moved) return [];
+  const label = profile.levers.find(({ id }) => id === moved.lever)?.label ?? moved.lever;
+  return [{ weight: 0.5, reason: { by: 'lever', text: `It moved ${label?.toLowerCase()}: “${moved.text}”.` } }];
 }
 
 /** The words of the question that the story has, too, and words that go with those that it has not. */

@@ -129,7 +129,7 @@ export interface BankMatch {
 }
 
 export interface MatchReason {
-  readonly by: 'question' | 'prompt' | 'type' | 'competency' | 'content';
+  readonly by: 'question' | 'prompt' | 'type' | 'competency' | 'lever' | 'content';
   /** A sentence for people. */
   readonly text: string;
 }
