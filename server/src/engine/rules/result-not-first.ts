@@ -21,6 +21,8 @@ export const resultNotFirst: Rule = {
     invalid: [
       {
         text: '<|I want to tell you about the time I fixed our invoices.|>\n\n## Situation\nInvoices went out late.\n\n## Action\nI rewrote the export.\n\n## Result\nLate invoices fell from 40 to 3 a month.\n',
+        suggestion:
+          '[what changed, in one sentence with its figure]\n\nI want to tell you about the time I fixed our invoices.\n\n## Situation\nInvoices went out late.\n\n## Action\nI rewrote the export.\n\n## Result\nLate invoices fell from 40 to 3 a month.\n',
       },
       {
         text: '## Situation\n<|Invoices went out late.|>\n\n## Task\nSpeed them up.\n\n## Action\nI rewrote the export.\n\n## Result\nLate invoices fell from 40 to 3 a month.\n',
