@@ -33,7 +33,8 @@ export function wornOf(
       (blaming.has(sentence) || isWorn(context, sentence)) &&
       !isRepeat(sentence) &&
       !measured.has(sentence) &&
-      !sectionOf[sentence]?.kinds.includes('reflection')
+      !sectionOf[sentence]?.kinds.includes('reflection') &&
+      !tellsOwnLesson(context, sentence)
     )
       worn.push(sentence);
   const telling = new Set<number>();
@@ -44,6 +45,10 @@ export function wornOf(
     first: first === undefined ? undefined : sentenceSpan(story, first),
   };
 }
+
+/** `I learned to decide on day one what to drop`: plain words, but nobody else's. */
+const tellsOwnLesson = ({ prose }: RuleContext, sentence: number): boolean =>
+  prose.marksIn(sentence, 'lesson').length > 0 && prose.marksIn(sentence, 'advice').length === 0;
 
 /** Two worn words at least, and not many more that say what nobody else would. */
 function isWorn(context: RuleContext, sentence: number): boolean {
