@@ -83,7 +83,10 @@ function readHypothesis(context: RuleContext): Mark | undefined {
   );
   const deeds = told.filter(
     (clause) =>
-      isOwnDeed(clause) && !markInClause(context, 'habit', clause) && !markInClause(context, 'hypothetical', clause),
+      isOwnDeed(clause) &&
+      !verbIs(context.prose, clause, 'weak') &&
+      !markInClause(context, 'habit', clause) &&
+      !markInClause(context, 'hypothetical', clause),
   );
   const traits = traitsOf(context, told, deeds);
   const sentences = new Set(habits.map(({ sentence }) => sentence)).size;
