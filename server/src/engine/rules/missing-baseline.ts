@@ -1,5 +1,5 @@
 /** Flags a change that is told without its two ends. */
-import type { Metric } from '../metrics/metric';
+import { amountOf, type Metric } from '../metrics/metric';
 import { placeholder } from '../text/snippet';
 import type { Rule } from './rule';
 
@@ -64,8 +64,14 @@ export const missingBaseline: Rule = {
 };
 
 /** `30 % more`, `3x`, `half`: how much it changed, and neither from what nor to what. */
-const isBareChange = ({ from, target, to }: Metric): boolean =>
-  from === undefined && target === undefined && (to === undefined || to.unit === 'x' || to.unit === 'share');
+const isBareChange = (metric: Metric): boolean => {
+  const amount = amountOf(metric);
+  return (
+    metric.from === undefined &&
+    metric.target === undefined &&
+    (amount === undefined || amount.unit === 'x' || amount.unit === 'share')
+  );
+};
 
 /** Both ends, a target, an absence, or money or a share, which stand for themselves. */
 const hasBaseline = (metric: Metric): boolean =>
@@ -73,4 +79,4 @@ const hasBaseline = (metric: Metric): boolean =>
   (metric.from !== undefined ||
     metric.target !== undefined ||
     metric.to?.value === 0 ||
-    /^[%$€£₹¥]/.test(metric.to?.unit ?? ''));
+    /^[%$€£₹¥]/.test(amountOf(metric)?.unit ?? ''));
