@@ -51,10 +51,13 @@ export const nounOf = (around: Surroundings, first: number): 'up' | 'down' | und
 /** Behind these a figure is where something stands: `rose to 40`, `stands at 40`, `from 40`. */
 const levels: ReadonlySet<string> = new Set(['to', 'at', 'from', '→', 'under', 'below']);
 
-/** `saves $9,400 a month`, `saved 12 hours`; not `saved 14 jobs`. */
+/** `saves $9,400 a month`, `saved 12 hours`, `saved $3k on licences and $2k on hosting`; not `saved 14 jobs`. */
 export const isSpared = (around: Surroundings, { first, dimension }: QuantityReading): boolean =>
   (dimension === 'money' || dimension === 'time') &&
-  isTagged(around, 'saved.amount', figureStart(around.words, first) - 1);
+  (isTagged(around, 'saved.amount', figureStart(around.words, first) - 1) ||
+    (dimension === 'money' &&
+      linkBefore(around.words, first) === 'and' &&
+      lastBefore(around, first, 'saved.amount') !== undefined));
 
 const isMoving = (around: Surroundings, first: number): boolean =>
   lastBefore(around, first, 'change.up', 'change.down') !== undefined;

@@ -238,7 +238,9 @@ export function finish(
       leverOf(around, first, last, leverIds) ??
       unitLever(around, draft, leverIds) ??
       leverBefore(around, first, leverIds));
-  const lever = named && byUnit(named, draft, leverIds);
+  const lever =
+    named &&
+    byUnit(isApart(around, named, draft) ? (unitLever(around, draft, leverIds) ?? named) : named, draft, leverIds);
   const clause = prose.clausesIn(index).findLast((candidate) => candidate.first <= first);
   const owner = clause?.subject === 'we' ? 'ours' : clause?.subject === 'they' ? 'theirs' : 'mine';
   const measured = noun ?? (lever && ([lever.first, lever.last] as const)) ?? countedNoun(around, first, last);
@@ -253,6 +255,10 @@ export function finish(
     },
   };
 }
+
+/** `the report loads by itself, which saves $9,400 a month`: money saved is a cost, whatever the words before it name. */
+const isApart = ({ segment }: Surroundings, named: LeverReading, { first, change, direction }: Draft): boolean =>
+  change !== undefined && direction === 'down' && isMoneyUnit(change.unit) && segment[named.first] !== segment[first];
 
 /** A time of hours and days is the pace of the work and no latency, whatever it is called: `quote time from 12 days to 5`. */
 const byUnit = (named: LeverReading, draft: Draft, leverIds: readonly string[]): LeverReading => {

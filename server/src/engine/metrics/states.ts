@@ -125,7 +125,8 @@ function stateOf(quantity: QuantityReading): State {
 /** Of how many a share is: 8 of `of 8`. */
 const wholeOf = (unit: string): number => Number(/^of (\d+)/.exec(unit)?.[1] ?? 1);
 
-const perYear: ReadonlyMap<string, number> = new Map([
+/** How many of a period a year has. */
+export const perYear: ReadonlyMap<string, number> = new Map([
   ['s', 31557600],
   ['min', 525960],
   ['h', 8766],
