@@ -26,6 +26,7 @@ function metricRow({
   from,
   to,
   target,
+  change: amount,
   percent,
   lever,
   section,
@@ -34,7 +35,7 @@ function metricRow({
   ...place
 }: PreviewMetric): Html {
   const value = target === undefined ? to : `${to ?? ''} (target ${target})`;
-  const change = percent === undefined ? undefined : percentText(percent);
+  const change = percent === undefined ? amount : percentText(percent);
   return html`<tr${conflict !== undefined && html` class="conflict"`}><th scope="row"><button type="button" class="link" ${selects(place)}><bdi>${text}</bdi></button>${measured !== undefined && html` <span class="note"><bdi>${measured}</bdi></span>`}${!outcome && html` <span class="note">not told as an outcome</span>`}${conflict !== undefined && html`<p class="warn">${icon('error')}<span>${conflict}</span></p>`}</th>${[from, value, change, lever, section].map((cell) => html`<td>${cell ?? '–'}</td>`)}</tr>`;
 }
 

@@ -31,6 +31,7 @@ const metric = place({
   from: optional(text),
   to: optional(text),
   target: optional(text),
+  change: optional(text),
   percent: optional(number),
   lever: optional(text),
   section: text,

@@ -61,7 +61,7 @@ const summary = ({ score, speech, story, profile, questionType }: StoryAnalysis)
 ];
 
 function describedMetric(
-  { span, outcome, from, to, percent, lever }: StoryAnalysis['metrics'][number],
+  { span, outcome, from, to, change, percent, lever }: StoryAnalysis['metrics'][number],
   text: string,
 ): string {
   return [
@@ -69,6 +69,7 @@ function describedMetric(
     outcome ? 'outcome' : 'value',
     from && `from ${from.value} ${from.unit}`.trimEnd(),
     to && `to ${to.value} ${to.unit}`.trimEnd(),
+    change && `by ${change.value} ${change.unit}`.trimEnd(),
     percent !== undefined && `${percent} %`,
     lever,
   ]

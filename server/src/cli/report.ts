@@ -43,6 +43,8 @@ export interface MetricRecord {
   readonly outcome: boolean;
   readonly from?: ValueRecord;
   readonly to?: ValueRecord;
+  /** By how much it changed, where neither end is told; negative for a fall or a saving. */
+  readonly change?: ValueRecord;
   readonly percent?: number;
   readonly lever?: string;
 }
@@ -140,13 +142,14 @@ const entryRecord = ({ points, reason, rule, span }: Entry, range: ToRange): Ent
 });
 
 const metricRecords = ({ metrics, story }: StoryAnalysis, text: string, range: ToRange): MetricRecord[] =>
-  metrics.map(({ span, outcome, from, to, percent, lever }) => ({
+  metrics.map(({ span, outcome, from, to, change, direction, percent, lever }) => ({
     text: text.slice(span.start, span.end),
     range: range(span),
     section: story.sections.find((one) => one.span.start <= span.start && span.end <= one.span.end)?.kind ?? 'none',
     outcome,
     ...(from && { from: valueRecord(from) }),
     ...(to && { to: valueRecord(to) }),
+    ...(change && { change: { value: direction === 'down' ? -change.value : change.value, unit: change.unit } }),
     ...(percent !== undefined && { percent }),
     ...(lever !== undefined && { lever }),
   }));

@@ -1,6 +1,6 @@
 /** What the bank keeps of a story: a small plain part of its analysis, which can then be forgotten. */
 import type { Analysis, StoryAnalysis } from '../analyze';
-import type { Metric } from '../metrics/metric';
+import { amountOf, type Metric } from '../metrics/metric';
 import type { Profile, QuestionType } from '../profiles/profile';
 import { isDraft } from '../rules/draft';
 import type { Band } from '../score/ledger';
@@ -113,7 +113,9 @@ const toldOfDeeds = ({ sections }: Story): readonly (readonly number[])[] =>
 
 function outcomesOf({ sentences }: Story, metrics: readonly Metric[], text: string): readonly EntryOutcome[] {
   const outcomes = new Map<string, EntryOutcome>();
-  for (const { outcome, span, lever, measured, sentence, from, to, percent } of metrics) {
+  for (const metric of metrics) {
+    const { outcome, span, lever, measured, sentence, from, percent } = metric;
+    const to = amountOf(metric);
     const written = text.slice(span.start, span.end);
     if (!outcome || outcomes.has(written)) continue;
     const stems = [...termsOf(measured ?? '').keys()];

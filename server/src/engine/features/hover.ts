@@ -1,7 +1,7 @@
 /** Hover: what was understood of a metric, the docs of the findings at a place, and what a name there means. */
 import type { Analysis, Finding, StoryAnalysis } from '../analyze';
 import type { Metric } from '../metrics/metric';
-import { quantityText } from '../metrics/written';
+import { changeText, quantityText } from '../metrics/written';
 import { ruleById } from '../rules';
 import type { Span } from '../text/span';
 import { asMarkdown } from './as-markdown';
@@ -47,7 +47,7 @@ function metricMarkdown(metric: Metric, { profile }: StoryAnalysis): string {
     ['From', metric.from && quantityText(metric.from)],
     ['To', metric.to && quantityText(metric.to)],
     ['Target', metric.target && quantityText(metric.target)],
-    ['Change', metric.percent === undefined ? undefined : percentText(metric.percent)],
+    ['Change', metric.percent === undefined ? changeText(metric) : percentText(metric.percent)],
     ['Lever', lever?.label],
   ].flatMap(([name, value]) => (value ? [`- ${name}: ${asMarkdown(value)}`] : []));
   return [metric.outcome ? '**A measured outcome**' : '**A measured value**, not told as an outcome', '', ...rows].join(

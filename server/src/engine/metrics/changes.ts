@@ -2,8 +2,9 @@
 import type { Prose } from '../text/prose';
 import { contrastOf } from './contrasts';
 import type { Surroundings } from './evidence';
-import { jointOf } from './links';
+import { type Joint, jointOf } from './links';
 import type { QuantityReading } from './quantities';
+import { isRestatement, jointOver } from './restated';
 import { absentStates, aligned, type State, statesOf } from './states';
 
 export interface ChangeReading {
@@ -41,7 +42,7 @@ export function changesOf(
   return found;
 }
 
-/** The change that a state and one of the two behind it tell. */
+/** The change that a state and one of the two behind it tell; a share between them may tell it again. */
 function partnerOf(
   around: Surroundings,
   states: readonly State[],
@@ -49,10 +50,21 @@ function partnerOf(
   prose: Prose,
   index: number,
 ): ChangeReading | undefined {
+  const [state, share, third] = states.slice(at, at + 3);
+  if (state && share && third) {
+    const joint = jointOver(around, state, share, third);
+    if (joint) return changeOf(joint, state, third);
+    if (isRestatement(around.words, state, share)) return pairOf(around, states, at, at + 2, prose, index);
+  }
   const next = pairOf(around, states, at, at + 1, prose, index);
   if (next || pairOf(around, states, at + 1, at + 2, prose, index)) return next;
   return pairOf(around, states, at, at + 2, prose, index);
 }
+
+const changeOf = ({ former, ...told }: Joint, a: State, b: State): ChangeReading => ({
+  ...told,
+  ...(former === 'first' ? aligned(a, b) : aligned(b, a)),
+});
 
 /** The change that two of the states tell, if any. */
 function pairOf(
@@ -67,10 +79,7 @@ function pairOf(
   const b = states[other];
   if (!a || !b || b.first - a.last > reachContrast) return undefined;
   const joint = b.first - a.last <= reachJoint ? jointOf(around, states, one, other) : undefined;
-  if (joint) {
-    const { former, ...told } = joint;
-    return { ...told, ...(former === 'first' ? aligned(a, b) : aligned(b, a)) };
-  }
+  if (joint) return changeOf(joint, a, b);
   const contrast = contrastOf(around, states, a, b, prose, index);
   return (
     contrast && {

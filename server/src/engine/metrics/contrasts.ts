@@ -123,7 +123,7 @@ const isNothing = (words: readonly Word[], { first }: State): boolean =>
   words[first]?.norm === 'no' || words[first]?.norm === 'none';
 
 /** The noun behind a count, without its plural; empty when it is left out. */
-function countedBy(words: readonly Word[], { first, last }: Pick<State, 'first' | 'last'>): string {
+export function countedBy(words: readonly Word[], { first, last }: Pick<State, 'first' | 'last'>): string {
   if (words[first]?.norm === 'once' || words[first]?.norm === 'twice') return 'time';
   const next = words[last + 1];
   if (next?.kind !== 'word' || endsCount.has(next.norm) || auxiliaries.has(next.norm) || isPast(next.norm)) return '';

@@ -3,18 +3,19 @@ import type { Prose } from '../text/prose';
 import { figureStart, linkBefore } from './approximate';
 import type { Candidate } from './baselines';
 import type { ChangeReading } from './changes';
+import { isDifference, isSpared, nounOf } from './differences';
 import { anywhere, lastBefore, type Surroundings, soonAfter } from './evidence';
 import { isGapped } from './governing';
 import { type LeverReading, leverBefore, leverOf, timeLever } from './levers';
 import { countedNoun, measuredNoun } from './measured';
-import type { Quantity } from './metric';
+import { amountOf, type Quantity } from './metric';
 import type { Place, Reading } from './place';
 import type { QuantityReading } from './quantities';
 import { relativeChange, roundTenth } from './relative';
 import { isPartOfFormer } from './shares';
 import { ratios, type State } from './states';
 import { isMoneyUnit, unitNamed } from './units';
-import { bounds } from './words';
+import { bounds, nounEnds } from './words';
 
 /** A metric by word indices: where its sentence stands is left to the story. */
 export interface Told {
@@ -59,7 +60,10 @@ export function quantityDraft(around: Surroundings, quantity: QuantityReading, r
       to: { value: quantity.value, unit: 'x' },
       percent: direction === 'down' ? -roundTenth(100 - 100 / quantity.value) : roundTenth((quantity.value - 1) * 100),
     };
-  return { ...base, to: { value: quantity.value, unit } };
+  const amount = { value: quantity.value, unit };
+  if (!isDifference(around, quantity, direction)) return { ...base, to: amount };
+  const way = direction ?? nounOf(around, quantity.first) ?? (isSpared(around, quantity) ? 'down' : undefined);
+  return { ...base, change: amount, ...(way ? { direction: way } : {}) };
 }
 
 /** `a third of what it was`, `a quarter as many`: what is left of the former whole. */
@@ -120,17 +124,22 @@ function directionOf(
   return lastBefore(around, first, 'surpass') ? 'up' : undefined;
 }
 
-function unitText(around: Surroundings, quantity: QuantityReading): string {
+/** The unit, or the noun counted: `tickets` of `40 support tickets a month`. */
+function unitText({ words }: Surroundings, quantity: QuantityReading): string {
   if (quantity.dimension === 'fraction') return 'share';
   if (quantity.unit) return quantity.unit;
-  const noun = around.words[quantity.number[1] + 1];
-  return noun &&
-    noun.kind === 'word' &&
-    noun.norm.length > 2 &&
-    noun.start > (around.words[quantity.number[1]]?.end ?? 0)
-    ? noun.norm
-    : '';
+  const behind = quantity.number[1] + 1;
+  const end = quantity.per ? quantity.last - 1 : behind + 3;
+  const names: string[] = [];
+  for (const { kind, norm, start } of words.slice(behind, end)) {
+    if (kind !== 'word' || nounEnds.has(norm) || start === words[behind - 1]?.end) break;
+    names.push(norm);
+  }
+  const head = (quantity.per ? names.at(-1) : names.find(isPlural)) ?? names[0] ?? '';
+  return head.length > 2 ? head : '';
 }
+
+const isPlural = (norm: string): boolean => /[^s]s$/.test(norm);
 
 /** A change that is read so; undefined when it is none. */
 export function changeDraft(around: Surroundings, change: ChangeReading, reading: Reading): Draft | undefined {
@@ -229,7 +238,9 @@ export function finish(
       leverOf(around, first, last, leverIds) ??
       unitLever(around, draft, leverIds) ??
       leverBefore(around, first, leverIds));
-  const lever = named && byUnit(named, draft, leverIds);
+  const lever =
+    named &&
+    byUnit(isApart(around, named, draft) ? (unitLever(around, draft, leverIds) ?? named) : named, draft, leverIds);
   const clause = prose.clausesIn(index).findLast((candidate) => candidate.first <= first);
   const owner = clause?.subject === 'we' ? 'ours' : clause?.subject === 'they' ? 'theirs' : 'mine';
   const measured = noun ?? (lever && ([lever.first, lever.last] as const)) ?? countedNoun(around, first, last);
@@ -245,9 +256,14 @@ export function finish(
   };
 }
 
+/** `the report loads by itself, which saves $9,400 a month`: money saved is a cost, whatever the words before it name. */
+const isApart = ({ segment }: Surroundings, named: LeverReading, { first, change, direction }: Draft): boolean =>
+  change !== undefined && direction === 'down' && isMoneyUnit(change.unit) && segment[named.first] !== segment[first];
+
 /** A time of hours and days is the pace of the work and no latency, whatever it is called: `quote time from 12 days to 5`. */
-const byUnit = (named: LeverReading, { to }: Draft, leverIds: readonly string[]): LeverReading => {
-  const unit = to && unitNamed(to.unit.toLowerCase());
+const byUnit = (named: LeverReading, draft: Draft, leverIds: readonly string[]): LeverReading => {
+  const amount = amountOf(draft);
+  const unit = amount && unitNamed(amount.unit.toLowerCase());
   return named.lever === 'latency' && unit?.dimension === 'time' && unit.factor >= 3600 && leverIds.includes('velocity')
     ? { ...named, lever: 'velocity' }
     : named;
@@ -257,15 +273,13 @@ const byUnit = (named: LeverReading, { to }: Draft, leverIds: readonly string[])
 const paces = /\/(?:s|min|h|shifts|days)$/;
 
 /** A figure that names nothing counted still has its unit: money saved is a cost, other money revenue, a change of time speed. */
-function unitLever(
-  around: Surroundings,
-  { first, last, to, direction, outcome }: Draft,
-  leverIds: readonly string[],
-): LeverReading | undefined {
-  if (!to) return undefined;
+function unitLever(around: Surroundings, draft: Draft, leverIds: readonly string[]): LeverReading | undefined {
+  const { first, last, direction, outcome } = draft;
+  const amount = amountOf(draft);
+  if (!amount) return undefined;
   const spared = direction === 'down' || around.marks('spare').some((mark) => mark.first < first);
-  const unit = unitNamed(to.unit.toLowerCase());
-  const lever = isMoneyUnit(to.unit)
+  const unit = unitNamed(amount.unit.toLowerCase());
+  const lever = isMoneyUnit(amount.unit)
     ? spared
       ? 'cost'
       : 'revenue'
@@ -273,7 +287,7 @@ function unitLever(
       ? undefined
       : unit?.dimension === 'time'
         ? timeLever(unit.factor)
-        : paces.test(to.unit)
+        : paces.test(amount.unit)
           ? 'throughput'
           : undefined;
   return lever && leverIds.includes(lever) ? { lever, first, last } : undefined;

@@ -3,7 +3,9 @@
 import { months } from '../text/calendar';
 import type { Mark } from '../text/prose';
 import type { Word } from '../text/sentence';
+import { countedBy } from './contrasts';
 import { isTagged, lastBefore, type Surroundings } from './evidence';
+import { isYear } from './names';
 import { isSameKind, isTo, type State } from './states';
 import { definites, qualifiers, rangeLeads } from './words';
 
@@ -76,6 +78,8 @@ export function jointOf(around: Surroundings, states: readonly State[], one: num
   if (isMove && isTo(core.at(-1) as string) && other === one + 1 && movesByContext(around, a, b, gap.length))
     return { ...joint, explicit: false };
   if (isDated(words, a) && isDated(words, b) && gap.includes(',') && gap.length <= 5) return joint;
+  const former = isBare(a) || countedBy(words, b) !== '' ? undefined : formerByDate(around, a, b, gap);
+  if (former) return { ...joint, former };
   if (gap.includes('and') && gap.includes('up')) return undefined;
   const reversed = gap.some((norm) => formers.has(norm));
   const link = links.find(
@@ -143,7 +147,7 @@ function leadsTo(core: readonly string[], comparable: boolean): boolean {
   return at >= 0 && at === core.findLastIndex(isTo) && at >= core.length - 3 && (comparable || core.length === 1);
 }
 
-/** `12 ms (from 40 ms)`, `to 12, from 40`, `1.6 crore from 90 lakh`: the former state behind its `from`. */
+/** `12 ms (from 40 ms)`, `to 12, from 40`, `to 60 a day from 40`, `1.6 crore from 90 lakh`: the former state behind its `from`. */
 function isToldBackwards(
   words: readonly Word[],
   a: State,
@@ -154,8 +158,9 @@ function isToldBackwards(
   const isOneEnd = words[b.last + 1]?.norm !== 'to';
   if (core[0] === '(' && core[1] === 'from') return a.dimension === b.dimension && isOneEnd;
   if (isBare(a)) return false;
-  if (core.length === 1 && core[0] === 'from') return isWritten(a, b) && isOneEnd;
-  return gap[0] === ',' && gap[1] === 'from' && core.length === 2 && arriving.has(words[a.first - 1]?.norm ?? '');
+  const arrives = arriving.has(words[a.first - 1]?.norm ?? '');
+  if (core.length === 1 && core[0] === 'from') return (isWritten(a, b) || arrives) && isOneEnd;
+  return gap[0] === ',' && gap[1] === 'from' && core.length === 2 && arrives && isOneEnd;
 }
 const arriving: ReadonlySet<string> = new Set(['to', 'at', 'now']);
 
@@ -167,6 +172,28 @@ const isWritten = (a: State, b: State): boolean =>
 const isDated = (words: readonly Word[], { last }: State): boolean =>
   dating.has(words[last + 1]?.norm ?? '') && months.has(words[last + 2]?.norm ?? '');
 const dating: ReadonlySet<string> = new Set(['in', 'by']);
+
+/** `14 late vans in 2019 and 3 in 2020`, `in May we had 14 late vans, in July 3`: which state is the former; undefined without two dates. */
+function formerByDate(around: Surroundings, a: State, b: State, gap: readonly string[]): Joint['former'] | undefined {
+  const [one, other] = [dateOf(around, a), dateOf(around, b)];
+  if (!one || !other || one.norm === other.norm || isYear(one) !== isYear(other)) return undefined;
+  if (isYear(one)) return one.norm < other.norm ? 'first' : 'second';
+  return gap.includes(',') ? 'first' : undefined;
+}
+
+/** The year or month that a state was in, told behind it or before it in its segment. */
+function dateOf({ words, segment }: Surroundings, { first, last }: State): Word | undefined {
+  const behind = words.slice(last + 1, last + 6);
+  const end = behind.findIndex(({ kind, norm }) => kind === 'symbol' || norm === 'and');
+  const after = dateIn(end < 0 ? behind : behind.slice(0, end));
+  if (after) return after;
+  let start = first;
+  while (start > 0 && segment[start - 1] === segment[first] && first - start < 6) start--;
+  return dateIn(words.slice(start, first));
+}
+
+const dateIn = (words: readonly Word[]): Word | undefined =>
+  words.find((word, at) => (isYear(word) || months.has(word.norm)) && words[at - 1]?.norm === 'in');
 
 /** `NPS went 31 to 47`, `Memory, same traffic: 1.9 GiB to 0.7 GiB`; not `by 10 to 15 %`, which is one vague figure. */
 function movesByContext(around: Surroundings, a: State, b: State, gap: number): boolean {

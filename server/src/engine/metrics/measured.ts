@@ -1,14 +1,20 @@
 /** What a figure is of, as written: the noun phrase that names what was measured or counted. */
 import { isPast } from '../text/clauses';
 import { pronouns } from '../text/function-words';
+import type { Word } from '../text/sentence';
 import { lastBefore, type Surroundings, soonAfter } from './evidence';
 import { articles, copulas, definites, havings } from './words';
 
-/** `2 corrections per hundred pages`: what is counted. */
+/** `2 corrections per hundred pages`, `2 of 3 tenders`: what is counted. */
 export function countedNoun(around: Surroundings, first: number, last: number): readonly [number, number] | undefined {
-  const at = around.words.findIndex(({ kind }, index) => index >= first && index <= last && kind === 'number');
+  const inside = ({ kind }: Word, index: number): boolean => index >= first && index <= last && kind === 'number';
+  const start = around.words.findIndex(inside);
+  const at = shareLinks.has(around.words[start + 1]?.norm ?? '') ? around.words.findLastIndex(inside) : start;
   return at < 0 ? undefined : nounFrom(around, at + 1, at + 3);
 }
+
+/** `2 of 3 tenders`: the whole has the noun. */
+const shareLinks: ReadonlySet<string> = new Set(['of', 'in', 'out']);
 
 const changeTags = ['change.up', 'change.down', 'change.any', 'halve', 'double', 'triple', 'achieve'] as const;
 

@@ -17,6 +17,8 @@ export interface Metric {
   readonly from?: Quantity;
   /** The value after, or the only value told. */
   readonly to?: Quantity;
+  /** By how much it changed, where neither end is told: 210000 `€` of `fell by €210,000`; `direction` has its sign. */
+  readonly change?: Quantity;
   /** The target or limit that the value is held against. */
   readonly target?: Quantity;
   /** Relative change in per cent, with sign; computed when from and to are told, else as told. */
@@ -29,3 +31,6 @@ export interface Metric {
   /** Whose outcome it is, by the subject of the clause. */
   readonly owner: 'mine' | 'ours' | 'theirs';
 }
+
+/** What a metric tells the size of: the value it has by then, or the amount of its change. */
+export const amountOf = ({ to, change }: Pick<Metric, 'to' | 'change'>): Quantity | undefined => to ?? change;

@@ -52,8 +52,9 @@ const isLabelled = (around: Surroundings, { first, value, unit }: State): boolea
   value !== undefined && unit === '' && (isCode(around, first) || isProper(around, first));
 
 /** `I had nine days instead of twenty`: what there was to work with. */
-function isGiven(around: Surroundings, { first, to }: ChangeReading, prose: Prose, index: number): boolean {
-  if (to.value === 0) return false;
+function isGiven(around: Surroundings, { first, last, to }: ChangeReading, prose: Prose, index: number): boolean {
+  if (to.value === 0 || !around.marks('link.instead').some((mark) => mark.first > first && mark.last < last))
+    return false;
   const clause = prose.clausesIn(index).findLast((candidate) => candidate.first <= first);
   return (
     clause?.verb !== undefined &&

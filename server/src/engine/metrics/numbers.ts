@@ -1,8 +1,8 @@
 /** Numbers in digits and in words. */
-import { modals } from '../text/function-words';
+import { modals, prepositions } from '../text/function-words';
 import type { Word } from '../text/sentence';
 import { unitNamed } from './units';
-import { articles, negations } from './words';
+import { approximations, articles, definites, negations } from './words';
 
 export interface NumberReading {
   readonly value: number;
@@ -103,21 +103,73 @@ export function readNumber(words: readonly Word[], at: number, text: string, mon
   const word = words[at];
   if (!word) return undefined;
   if (word.kind === 'number') {
-    const rest = spacedThousand(words, at);
-    const digits = rest ? word.norm + rest.norm : word.norm;
-    return withScale(words, rest ? at + 1 : at, parseDigits(digits), text, money, false);
+    const spaced = spacedThousand(words, at);
+    if (spaced) return withScale(words, spaced.last, spaced.value, text, money, false);
+    const value = isDottedThousand(words, at, money) ? Number(word.norm.replace('.', '')) : parseDigits(word.norm);
+    return withScale(words, at, value, text, money, false);
   }
   const share = vulgar.get(word.norm);
   if (share !== undefined) return { value: share, last: at, spelled: true, fraction: true };
   return readSpelled(words, at, text, money);
 }
 
-/** `12 400 €`: a thin group of three digits behind one space, with a currency behind it. */
-function spacedThousand(words: readonly Word[], at: number): Word | undefined {
-  const [head, group, unit] = [words[at], words[at + 1], words[at + 2]];
-  if (!head || !group || !unit || !/^\d{1,3}$/.test(head.norm) || !/^\d{3}$/.test(group.norm)) return undefined;
-  return group.start === head.end + 1 && unitNamed(unit.norm)?.dimension === 'money' ? group : undefined;
+/** `12 400 €`, `from 1 000 to 2 500 readers`: groups of three digits behind one space each, where it is plain that they are one number. */
+function spacedThousand(
+  words: readonly Word[],
+  at: number,
+): { readonly value: number; readonly last: number } | undefined {
+  const last = endOfGroups(words, at);
+  if (last === at || !isOneNumber(words, at, last)) return undefined;
+  const digits = words.slice(at, last + 1).map(({ norm }) => norm);
+  return { value: Number(digits.join('')), last };
 }
+
+/** The last of the groups of three digits behind a number of at most three; the number itself when there are none. */
+function endOfGroups(words: readonly Word[], at: number): number {
+  if (!/^[1-9]\d{0,2}$/.test(words[at]?.norm ?? '')) return at;
+  let last = at;
+  while (/^\d{3}$/.test(words[last + 1]?.norm ?? '') && words[last + 1]?.start === (words[last] as Word).end + 1)
+    last++;
+  return last;
+}
+
+/** `1 000`, `12 400 €`, `to 2 500 readers`, `from 1 200 to 1 700`; not `on day 2 500 readers came`. */
+function isOneNumber(words: readonly Word[], at: number, last: number): boolean {
+  if ((words[at + 1] as Word).norm.startsWith('0')) return true;
+  const next = words[last + 1]?.norm ?? '';
+  if (unitNamed(next)?.dimension === 'money' || (isCounted(words[last + 1]) && isNumberLead(words[at - 1])))
+    return true;
+  if (isMove(next) && endOfGroups(words, last + 2) > last + 2) return true;
+  return (
+    isMove(words[at - 1]?.norm ?? '') &&
+    /^\d{3}$/.test(words[at - 2]?.norm ?? '') &&
+    endOfGroups(words, at - 3) === at - 2
+  );
+}
+
+const isMove = (norm: string): boolean => norm === 'to' || norm === '→';
+
+/** `2 500 readers`: a plural, which nothing but a count stands before. */
+const isCounted = (word: Word | undefined): boolean => word?.kind === 'word' && /[a-z]{2}s$/.test(word.norm);
+
+/** What no number belongs to: the first word, a mark, a preposition, `about`, `the`. */
+const isNumberLead = (word: Word | undefined): boolean =>
+  word === undefined ||
+  word.kind === 'symbol' ||
+  prepositions.has(word.norm) ||
+  approximations.has(word.norm) ||
+  definites.has(word.norm);
+
+/** `2.500 readers`, `from 1.000 to 2.500`, `€210.000`: nobody counts things to the thousandth, or tells money to a nought. */
+function isDottedThousand(words: readonly Word[], at: number, money: boolean): boolean {
+  if (!isDotted(words[at])) return false;
+  if (isCounted(words[at + 1]) && !unitNamed(words[at + 1]?.norm ?? '')) return true;
+  if (money || unitNamed(words[at + 1]?.norm ?? '')?.dimension === 'money') return isRound(words[at]);
+  return isMove(words[at + 1]?.norm ?? '') && isDotted(words[at + 2]) && isDottedThousand(words, at + 2, money);
+}
+
+const isDotted = (word: Word | undefined): boolean => /^[1-9]\d{0,2}\.\d{3}$/.test(word?.norm ?? '');
+const isRound = (word: Word | undefined): boolean => word?.norm.endsWith('0') === true;
 
 const oneUnit: ReadonlySet<string> = new Set('second minute hour day week month year'.split(' '));
 /** Before `an hour` these make a figure of it: `in under an hour`. */

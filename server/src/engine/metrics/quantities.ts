@@ -4,7 +4,7 @@ import { parseDigits, readNumber } from './numbers';
 import { readEveryNth, readRank } from './ranks';
 import { readUnit } from './unit-readings';
 import { type Dimension, isCurrency, type UnitOf, unitNamed } from './units';
-import { rangeLeads } from './words';
+import { definites, rangeLeads } from './words';
 
 /** A quantity by word indices, both included. */
 export interface QuantityReading {
@@ -63,7 +63,11 @@ function readQuantity(words: readonly Word[], start: number, text: string): Quan
   if (!signWord || signWord.quoted || signWord.kind === 'code') return undefined;
   const rank = readRank(words, start, text) ?? readEveryNth(words, start);
   if (rank) return rank;
-  const whole = readOneAndHalf(words, start) ?? readAllBut(words, start, text) ?? readTimes(words, start);
+  const whole =
+    readOneAndHalf(words, start) ??
+    readAllBut(words, start, text) ??
+    readNoneOf(words, start, text) ??
+    readTimes(words, start);
   if (whole) return whole;
   if (signWord.norm === '±') at++;
   if (signWord.kind === 'symbol' && (signWord.norm === '+' || dashes.has(signWord.norm)) && touches(words, at)) {
@@ -161,6 +165,28 @@ function readAllBut(words: readonly Word[], first: number, text: string): Quanti
       hyphened: false,
     }
   );
+}
+
+/** `none of 40 new products`, `not one of the 12`: a share with nobody in it. */
+function readNoneOf(words: readonly Word[], first: number, text: string): QuantityReading | undefined {
+  const norm = words[first]?.norm;
+  if (norm !== 'none' && !(norm === 'not' && words[first + 1]?.norm === 'one')) return undefined;
+  const link = norm === 'none' ? first + 1 : first + 2;
+  if (words[link]?.norm !== 'of') return undefined;
+  const number = readNumber(words, definites.has(words[link + 1]?.norm ?? '') ? link + 2 : link + 1, text);
+  if (!number || number.fraction || number.value < 2) return undefined;
+  return {
+    first,
+    last: number.last,
+    value: 0,
+    dimension: 'share',
+    unit: `of ${number.value}`,
+    factor: 1,
+    spelled: true,
+    scale: 1,
+    number: [first, number.last],
+    hyphened: false,
+  };
 }
 
 const touches = (words: readonly Word[], at: number): boolean =>

@@ -9,6 +9,7 @@ import { absencesOf, startOfAbsence } from './absences';
 import { figureStart } from './approximate';
 import { joinBaselines, type Side } from './baselines';
 import { changesOf } from './changes';
+import { withOneLever } from './claims';
 import { changeDraft, type Draft, finish, quantityDraft, type Told, verbDraft, wordsText } from './drafts';
 import { lastBefore, type Surroundings, surroundingsOf } from './evidence';
 import type { Metric } from './metric';
@@ -109,7 +110,11 @@ function readDrafts(
         to: { value: 0, unit: wordsText(around, absence.what[0], absence.what[1]) },
         direction: 'down',
       });
-  return found.sort((a, b) => a.first - b.first).map((draft) => finish(around, index, draft, leverIds, prose));
+  const inOrder = found.sort((a, b) => a.first - b.first);
+  return withOneLever(
+    inOrder.map((draft) => finish(around, index, draft, leverIds, prose)),
+    around.words,
+  );
 }
 
 /** `picked up 2,300 stars and 40 contributors`: a count joined to one that is told. */

@@ -125,14 +125,15 @@ function stateOf(quantity: QuantityReading): State {
 /** Of how many a share is: 8 of `of 8`. */
 const wholeOf = (unit: string): number => Number(/^of (\d+)/.exec(unit)?.[1] ?? 1);
 
-const perYear: ReadonlyMap<string, number> = new Map([
+/** How many of a period a year has. */
+export const perYear: ReadonlyMap<string, number> = new Map([
   ['s', 31557600],
   ['min', 525960],
   ['h', 8766],
   ['days', 365.25],
   ['nights', 365.25],
   ['shifts', 1095],
-  ['weeks', 52.18],
+  ['weeks', 365.25 / 7],
   ['months', 12],
   ['quarters', 4],
   ['terms', 3],
@@ -170,11 +171,16 @@ function readFrequency(words: readonly Word[], at: number): State | undefined {
   const times = repeats.indexOf(norm) + 1;
   if (times === 0) return undefined;
   const rate = timesPer(words, at, at + 1, times);
-  if (rate || !periodLeads.has(words[at + 1]?.norm ?? '')) return rate;
+  if (rate || !(periodLeads.has(words[at + 1]?.norm ?? '') || isHeldAgainst(words, at))) return rate;
   return { first: at, last: at, value: times, unit: '', dimension: 'count', size: times };
 }
 /** `once in the whole winter`, `twice this year`. */
 const periodLeads: ReadonlySet<string> = new Set(['in', 'this', 'all', 'during', 'since', 'last']);
+/** `5 times a day instead of once`, `rather than twice`, `from once to`: as often as the other end is counted. */
+const isHeldAgainst = (words: readonly Word[], at: number): boolean =>
+  words[at - 1]?.norm === 'from' ||
+  (words[at - 1]?.norm === 'of' && words[at - 2]?.norm === 'instead') ||
+  (words[at - 1]?.norm === 'than' && words[at - 2]?.norm === 'rather');
 /** `these days`, `last month`: a time and no state. */
 const pointers: ReadonlySet<string> = new Set(
   'the this these those last next past my our his her their its'.split(' '),
@@ -214,7 +220,7 @@ function readInterval(words: readonly Word[], at: number): State | undefined {
 /** Whether two states may be the ends of one change. */
 export function isSameKind(a: State, b: State): boolean {
   if (a.dimension === b.dimension)
-    return a.dimension !== 'money' || a.unit === b.unit || a.unit === '' || b.unit === '';
+    return a.dimension !== 'money' || currencyOf(a) === currencyOf(b) || a.unit === '' || b.unit === '';
   if (ratios.has(a.dimension) && ratios.has(b.dimension)) return true;
   if (a.dimension === 'count' && a.unit === '') return a.value !== undefined;
   if (b.dimension === 'count' && b.unit === '') return b.value !== undefined;
@@ -222,6 +228,8 @@ export function isSameKind(a: State, b: State): boolean {
     return a.dimension === 'frequency' || b.dimension === 'frequency';
   return a.dimension === 'rating' || b.dimension === 'rating' || (a.dimension === 'share' && b.dimension === 'count');
 }
+const currencyOf = ({ unit }: State): string => unit.split('/')[0] ?? '';
+
 /** Parts of a whole, however they are told. */
 export const ratios: ReadonlySet<Dimension> = new Set<Dimension>(['percent', 'fraction', 'share']);
 const rates: ReadonlySet<Dimension> = new Set<Dimension>(['frequency', 'count', 'time']);

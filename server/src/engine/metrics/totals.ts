@@ -8,11 +8,12 @@ import { isTagged, lastBefore, type Surroundings } from './evidence';
 import { leadsAside } from './governing';
 import { allBut, type QuantityReading } from './quantities';
 import { isEveryOne } from './shares';
-import { bounds, definites } from './words';
+import { bounds, definites, opinions } from './words';
 
 /** Whether a figure tells a whole: where a result tells one, it is an outcome whatever the verb. */
 export const isWhole = (around: Surroundings, quantity: QuantityReading, prose: Prose, index: number): boolean =>
   isNone(around.words, quantity) ||
+  isNoneOf(around, quantity, prose, index) ||
   isTotal(around, quantity, prose, index) ||
   isAdvance(around, quantity) ||
   isPayback(around, quantity.first) ||
@@ -25,6 +26,22 @@ const isNone = (words: readonly Word[], { first, value, dimension, spelled }: Qu
   value === 0 &&
   (!spelled || noneLeads.has(linkBefore(words, first)) || words[first + 1]?.norm === 'times');
 const noneLeads: ReadonlySet<string> = new Set(['at', 'to', ':']);
+
+/** `none of 40 new products has come back`; not `none of the four banks wanted to lend`. */
+function isNoneOf(
+  around: Surroundings,
+  { last, dimension, value }: QuantityReading,
+  prose: Prose,
+  index: number,
+): boolean {
+  if (dimension !== 'share' || value !== 0) return false;
+  const verb = prose.clausesIn(index).find((clause) => clause.verb !== undefined && clause.verb > last)?.verb;
+  return (
+    verb !== undefined &&
+    (!isTagged(around, 'stative', verb) || isTagged(around, 'finish', verb)) &&
+    !opinions.has(around.words[verb]?.norm ?? '')
+  );
+}
 
 /**
  * The whole of what was to be done, or a part of it: `we moved all 214 services`, `all 5,000 units, in six days`,

@@ -1,7 +1,8 @@
 /** Units behind numbers: `12 %`, `3 times faster`, `4.2 of 5`, `$12 a day`. */
 import { isPast } from '../text/clauses';
 import type { Word } from '../text/sentence';
-import { readNumber } from './numbers';
+import { isYear } from './names';
+import { cardinalOf, parseDigits, readNumber } from './numbers';
 import type { QuantityReading } from './quantities';
 import { type UnitOf, unitNamed } from './units';
 import { definites, nounEnds, perWords } from './words';
@@ -47,6 +48,8 @@ export function readUnit(
       return plain({ last: end + 1, dimension: 'points', unit: 'points', factor: 1 });
     return { ...plain({ last: end, dimension: 'percent', unit: '%', factor: 1 }), hyphened };
   }
+  if (norm === 'basis' && (next === 'points' || next === 'point'))
+    return plain({ last: at + 1, dimension: 'points', unit: 'basis points', factor: 0.01 });
   if (norm === 'nines' && words[last]?.kind === 'word')
     return plain({ last: at, dimension: 'percent', unit: '%', factor: 1 });
   if ((norm === 'x' && glued) || norm === '×' || norm === '-fold' || norm === 'fold')
@@ -62,7 +65,7 @@ export function readUnit(
   if (rating) return plain({ last: rating.last, dimension: rating.dimension, unit: rating.unit, factor: 1 });
   const nounShare = shareBehindNoun(words, at, text);
   if (nounShare) return plain({ last: nounShare.last, dimension: 'share', unit: nounShare.unit, factor: 1 });
-  const unit = unitNamed(norm);
+  const unit = norm === 'won' && !isLarge(words[last]) ? undefined : unitNamed(norm);
   const symbol = words[at]?.kind === 'symbol';
   if (unit && !symbol && unit.dimension !== 'frequency' && !(norm.length === 1 && !glued && !oneLetter.has(norm)))
     return { ...plain({ last: at, dimension: unit.dimension, unit: unit.name, factor: unit.factor }), hyphened };
@@ -85,6 +88,9 @@ export function readUnit(
 const vagueTails: ReadonlySet<string> = new Set(['something', 'odd', 'ish']);
 /** Between a number and its unit: `two whole years`, `9 working days`. */
 const unitLeads: ReadonlySet<string> = new Set(['whole', 'full', 'working', 'business', 'calendar', 'solid', 'long']);
+/** Before `won` an amount of the currency: `40 million won`; not `of 3 tenders, 2 won`. */
+const isLarge = (word: Word | undefined): boolean =>
+  word?.kind === 'word' ? cardinalOf(word.norm) === undefined : parseDigits(word?.norm ?? '') >= 1000;
 /** Units of one letter that may stand apart from their number: `1.8 t`. */
 const oneLetter: ReadonlySet<string> = new Set(['s', 'h', 't']);
 
@@ -129,7 +135,7 @@ function ratingScale(
   if (definites.has(words[scaleAt]?.norm ?? '') || words[scaleAt]?.norm === 'every') scaleAt++;
   if (norm === 'in' && recent.has(words[scaleAt]?.norm ?? '')) scaleAt++;
   const scale = readNumber(words, scaleAt, text);
-  if (!scale || scale.fraction || scale.value < 2) return undefined;
+  if (!scale || scale.fraction || scale.value < 2 || isInYear(words, at, scaleAt)) return undefined;
   if (norm === 'per') return { last: scale.last, unit: `of ${scale.value}`, dimension: 'share' };
   const value = words[at - 1];
   if (norm === 'in' && unitNamed(words[scale.last + 1]?.norm ?? '')?.dimension === 'time') return undefined;
@@ -147,12 +153,23 @@ function shareBehindNoun(words: readonly Word[], at: number, text: string): { la
   if (words[at]?.kind !== 'word' || !(isOutOf || words[at + 1]?.norm === 'in')) return undefined;
   const scale = readNumber(words, isOutOf ? at + 3 : at + 2, text);
   const value = readNumber(words, at - 1, text)?.value;
-  if (!scale || scale.value < 3 || value === undefined || value > scale.value || (value === scale.value && !isOutOf))
+  if (
+    !scale ||
+    scale.value < 3 ||
+    isInYear(words, at + 1, at + 2) ||
+    value === undefined ||
+    value > scale.value ||
+    (value === scale.value && !isOutOf)
+  )
     return undefined;
   const behind = words[scale.last + 1];
   const ends = behind === undefined || behind.kind !== 'word' || scaleEnds.has(behind.norm) || isPast(behind.norm);
   return ends ? { last: scale.last, unit: `of ${scale.value}` } : undefined;
 }
+
+/** `3 in 2020`: when, and of how many no word; `1 in 2000` is a share. */
+const isInYear = (words: readonly Word[], at: number, year: number): boolean =>
+  words[at]?.norm === 'in' && isYear(words[year]) && words[year]?.norm !== '2000';
 
 /** `one in the last 500`. */
 const recent: ReadonlySet<string> = new Set(['last', 'past']);

@@ -30,9 +30,9 @@ for (const [dimension, list] of Object.entries(unitData as Record<Dimension, Uni
   for (const unit of list)
     for (const form of unit.forms) units.set(form, { ...unit, dimension: dimension as Dimension });
 
-/** A currency may stand before its amount: `$12`, `PLN 40k`; `pounds` and the like only behind it. */
+/** A currency may stand before its amount: `$12`, `PLN 40k`; `pounds` and the like only behind it, and `won 2` is a verb. */
 export const isCurrency = (norm: string): boolean =>
-  units.get(norm)?.dimension === 'money' && (norm.length <= 3 || /\W/.test(norm));
+  units.get(norm)?.dimension === 'money' && norm !== 'won' && (norm.length <= 3 || /\W/.test(norm));
 /** The unit a word names, if any: `minutes`, `gb`, `weekly`. */
 export const unitNamed = (norm: string): UnitOf | undefined => units.get(norm);
 

@@ -1,5 +1,5 @@
 /** Quantities as people write them. */
-import type { Quantity } from './metric';
+import type { Metric, Quantity } from './metric';
 
 /** `420 ms`, `$1.2M a year`, `40 calls a day`, `23 %`. */
 export function quantityText({ value, unit }: Quantity): string {
@@ -13,6 +13,10 @@ export function quantityText({ value, unit }: Quantity): string {
   const amount = /^[$€£₹¥]$/.test(noun) ? `${noun}${number}` : noun ? `${number} ${noun}` : number;
   return rate === undefined ? amount : `${amount} ${rate}`;
 }
+
+/** The amount of a change with its sign, where that is what is told: `−€210,000`, `+29 points`, `$336,000 a year`. */
+export const changeText = ({ change, direction }: Pick<Metric, 'change' | 'direction'>): string | undefined =>
+  change && `${direction === undefined ? '' : direction === 'down' ? '−' : '+'}${quantityText(change)}`;
 
 /** By the names of the units of time; a rate such as `req/s` is a unit of its own. */
 const periods: ReadonlyMap<string, string> = new Map([

@@ -1,7 +1,9 @@
 /** Flags a change that is told without its two ends. */
-import type { Metric } from '../metrics/metric';
+import { amountOf, type Metric } from '../metrics/metric';
+import { unitNamed } from '../metrics/units';
+import { months } from '../text/calendar';
 import { placeholder } from '../text/snippet';
-import type { Rule } from './rule';
+import type { Rule, RuleContext } from './rule';
 
 export const missingBaseline: Rule = {
   id: 'missing-baseline',
@@ -32,14 +34,20 @@ export const missingBaseline: Rule = {
       'Late invoices fell by 90 %, from 40 a month to 4.\n',
       '## Result\nZero missed doses in the quarter, and 12 % less waste.\n',
       '## Result\nWe reached 99.95 % availability.\n',
+      '## Result\nTakings were only 6 % below June.\n',
+      '## Result\nOutput rose 50 %, to 60 units a day from 40.\n',
+      '## Result\nAn order takes 12 minutes, half the 24 it took before.\n',
+      'I cut the backlog of 300 tickets by 80 % to 60.\n',
+      '## Result\nWe pay 38 % less: £1,250 per month rather than £2,000.\n',
       '## Result\nDone in 36 hours against a limit of 48, with 10 % fewer staff.\n',
     ],
   },
-  *check({ metrics, questionType, sectionOf }) {
+  *check(context) {
+    const { metrics, questionType, sectionOf } = context;
     const all = metrics.filter(({ outcome }) => outcome);
     const told = all.filter(({ sentence }) => !sectionOf[sentence]?.kinds.includes('action'));
     const outcomes = told.length > 0 ? told : all;
-    const [change] = outcomes.filter(isBareChange);
+    const [change] = outcomes.filter((metric) => isBareChange(metric) && !isHeldAgainstTime(context, metric));
     if (!change || outcomes.some(hasBaseline)) return;
     if (outcomes.length > 1 && questionType === 'failure') return;
     yield { span: change.span };
@@ -64,8 +72,24 @@ export const missingBaseline: Rule = {
 };
 
 /** `30 % more`, `3x`, `half`: how much it changed, and neither from what nor to what. */
-const isBareChange = ({ from, target, to }: Metric): boolean =>
-  from === undefined && target === undefined && (to === undefined || to.unit === 'x' || to.unit === 'share');
+const isBareChange = (metric: Metric): boolean => {
+  const amount = amountOf(metric);
+  return (
+    metric.from === undefined &&
+    metric.target === undefined &&
+    (amount === undefined || amount.unit === 'x' || amount.unit === 'share')
+  );
+};
+
+/** `only 6 % below June`, `12 % above last year`: how it was then is the other end. */
+function isHeldAgainstTime({ story }: RuleContext, { sentence, span }: Metric): boolean {
+  const words = story.sentences[sentence]?.words ?? [];
+  const at = words.findIndex(({ start }) => start >= span.end);
+  const [link, first, second] = words.slice(at, at + 3).map(({ norm }) => norm);
+  if (at < 0 || !sides.has(link ?? '')) return false;
+  return months.has(first ?? '') || (first === 'last' && unitNamed(second ?? '')?.dimension === 'time');
+}
+const sides: ReadonlySet<string> = new Set(['below', 'above']);
 
 /** Both ends, a target, an absence, or money or a share, which stand for themselves. */
 const hasBaseline = (metric: Metric): boolean =>
@@ -73,4 +97,4 @@ const hasBaseline = (metric: Metric): boolean =>
   (metric.from !== undefined ||
     metric.target !== undefined ||
     metric.to?.value === 0 ||
-    /^[%$€£₹¥]/.test(metric.to?.unit ?? ''));
+    /^[%$€£₹¥]/.test(amountOf(metric)?.unit ?? ''));

@@ -1,5 +1,5 @@
 /** Result, 25: a measured outcome, told from a baseline, and a second one. */
-import type { Metric } from '../metrics/metric';
+import { amountOf, type Metric } from '../metrics/metric';
 import { placeOf } from '../rules/places';
 import type { Evidence } from './evidence';
 import type { Part, Scorer } from './part';
@@ -94,15 +94,18 @@ export const result: Scorer = {
 };
 
 /** Tied to something that is counted, money and absence by themselves. */
-const isLevered = ({ lever, to }: Metric): boolean =>
-  lever !== undefined || to?.value === 0 || /^[$€£₹¥]/.test(to?.unit ?? '');
+const isLevered = (metric: Metric): boolean =>
+  metric.lever !== undefined || metric.to?.value === 0 || /^[$€£₹¥]/.test(amountOf(metric)?.unit ?? '');
 
 /** From and to, held against a target, or an absence. */
 const isCompared = ({ from, target, to }: Metric): boolean =>
   from !== undefined || target !== undefined || to?.value === 0;
 
-/** An absolute value tells its size, but not how far it is from what was. */
-const isAbsolute = ({ to }: Metric): boolean => to !== undefined && to.unit !== 'x';
+/** A value or an amount tells its size, but not how far it is from what was. */
+const isAbsolute = (metric: Metric): boolean => {
+  const amount = amountOf(metric);
+  return amount !== undefined && amount.unit !== 'x';
+};
 
 const covers = (span: { start: number; end: number }, metric: Metric): boolean =>
   span.start <= metric.span.start && metric.span.end <= span.end;
@@ -115,7 +118,7 @@ function secondOutcome({ outcomes }: Evidence): Metric | undefined {
   return rest.find(
     (metric) =>
       metric.lever !== first.lever ||
-      (metric.sentence !== first.sentence && metric.to?.unit !== first.to?.unit) ||
+      (metric.sentence !== first.sentence && amountOf(metric)?.unit !== amountOf(first)?.unit) ||
       (head(metric) !== '' && head(metric) !== head(first) && metric.percent !== first.percent),
   );
 }

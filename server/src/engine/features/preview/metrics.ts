@@ -1,6 +1,6 @@
 /** The metrics table: what was understood of each figure, and what does not fit. */
 import type { Analysis, StoryAnalysis } from '../../analyze';
-import { quantityText } from '../../metrics/written';
+import { changeText, quantityText } from '../../metrics/written';
 import { overlaps } from '../../text/span';
 import type { PreviewMetric } from './model';
 import { placeOf, quoteOf } from './quote';
@@ -12,7 +12,9 @@ const arithmetic = new Set(['inconsistent-metric', 'conflicting-metric']);
 export function metricsOf({ text }: Analysis, story: StoryAnalysis): readonly PreviewMetric[] {
   const { metrics, profile, context, findings } = story;
   const conflicts = findings.filter(({ rule }) => arithmetic.has(rule));
-  return metrics.map(({ span, measured, from, to, target, percent, lever, sentence, outcome }) => {
+  return metrics.map((metric) => {
+    const { span, measured, from, to, target, percent, lever, sentence, outcome } = metric;
+    const change = changeText(metric);
     const section = context.sectionOf[sentence];
     const conflict = conflicts.find((finding) => overlaps(finding.span, span));
     return {
@@ -22,6 +24,7 @@ export function metricsOf({ text }: Analysis, story: StoryAnalysis): readonly Pr
       ...(from && { from: quantityText(from) }),
       ...(to && { to: quantityText(to) }),
       ...(target && { target: quantityText(target) }),
+      ...(change && { change }),
       ...(percent !== undefined && { percent }),
       ...(lever && { lever: profile.levers.find(({ id }) => id === lever)?.label ?? lever }),
       section: section ? sectionName(section) : 'Story',

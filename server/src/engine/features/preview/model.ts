@@ -104,6 +104,8 @@ export interface PreviewMetric extends Span {
   readonly from?: string;
   readonly to?: string;
   readonly target?: string;
+  /** By how much it changed, with sign, where neither end is told. */
+  readonly change?: string;
   /** Relative change with sign; computed when from and to are told. */
   readonly percent?: number;
   readonly lever?: string;
