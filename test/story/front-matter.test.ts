@@ -22,6 +22,25 @@ const wrong: [name: string, text: string, messages: string[]][] = [
     '---\n<|qestion|>: Why?\n---\n',
     ['There is no field "qestion". Did you mean "question"?'],
   ],
+  [
+    'a setting',
+    '---\n<|time|>: { min: 30, max: 60 }\n<|Rules|>: {}\n<|acronym|>: [SLO]\n---\n',
+    [
+      'There is no field "time". The setting "time" belongs in .star-stories.yaml.',
+      'There is no field "Rules". The setting "rules" belongs in .star-stories.yaml.',
+      'There is no field "acronym". The setting "acronyms" belongs in .star-stories.yaml.',
+    ],
+  ],
+  [
+    'what may be a field or a setting',
+    '---\n<|rule|>: hedge\n---\n',
+    ['There is no field "rule". Did you mean "role", or "rules" of .star-stories.yaml?'],
+  ],
+  [
+    'an unknown field whose value is none of the near one',
+    '---\n<|titel|>: [a, b]\n---\n',
+    ['There is no field "titel".'],
+  ],
   ['an unknown field', '---\n<|colour|>: red\n---\n', ['There is no field "colour".']],
   ['a field twice', '---\ntitle: One\n<|title|>: Two\n---\n', ['The field "title" is there twice.']],
   ['a list', '---\n<|- one\n- two|>\n---\n', ['The front matter must be fields, as in "question: …".']],

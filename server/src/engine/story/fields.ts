@@ -9,6 +9,18 @@ export interface FieldSpec {
   readonly docs: string;
 }
 
+/** The settings of `.star-stories.yaml`, which people look for in the front matter, too. */
+export const settingKeys = [
+  'profile',
+  'wpm',
+  'time',
+  'rules',
+  'acronyms',
+  'buzzwords',
+  'confidential',
+  'profiles',
+] as const;
+
 export const fields: readonly FieldSpec[] = [
   { key: 'question', type: 'text', docs: 'The interview question that the story answers.' },
   { key: 'profile', type: 'text', docs: 'What the interview looks for: the id of a profile.' },
