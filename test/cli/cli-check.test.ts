@@ -162,6 +162,25 @@ describe('star-stories check', () => {
     assert.equal(code, 0);
   });
 
+  it('tells with --print-config what the story says itself', async () => {
+    const front = (round: string) => `---\nprofile: confluent-swe\nround: ${round}\nwpm: 130\n---\n${story}`;
+    const cwd = folderWith({ 'a.star.md': front('technical-screen'), 'b.star.md': front('technical-scren') });
+    const { out } = await cli(cwd, ['check', '--print-config', 'a.star.md']);
+    assert.match(out, /\n {2}round +technical-screen {2}\(front matter of the story\)\n/);
+    assert.match(out, /\n {2}wpm +130 {2}\(front matter of the story\)\n/);
+    const { out: mistyped } = await cli(cwd, ['check', '--print-config', 'b.star.md']);
+    assert.match(mistyped, /\n {2}round +none {2}\(profile confluent-swe has no round "technical-scren"\)\n/);
+  });
+
+  it('says that a profile has no such round, unless it is not the one of the story', async () => {
+    const cwd = folderWith({ 'a.star.md': `---\nprofile: confluent-swe\nround: Onsite\n---\n${story}` });
+    const { out, code } = await cli(cwd, ['check']);
+    assert.match(out, /The profile "confluent-swe" has no round "Onsite"\. Known: technical-screen\./);
+    assert.equal(code, 1);
+    const { out: forced } = await cli(cwd, ['check', '--profile', 'general']);
+    assert.doesNotMatch(forced, /no round/);
+  });
+
   it('colours for terminals, and obeys NO_COLOR and FORCE_COLOR', async () => {
     const cwd = folderWith({ 'a.star.md': story });
     const coloured = async (isTTY: boolean, env: Record<string, string>) =>

@@ -5,7 +5,8 @@ import { marked, told } from './show';
 
 const wrong: [name: string, text: string, messages: string[]][] = [
   ['a number for a question', '---\nquestion: <|[a, b]|>\n---\n', ['The field "question" must be text.']],
-  ['text for a number', '---\nwpm: <|fast|>\n---\n', ['The field "wpm" must be a number above zero.']],
+  ['text for a number', '---\nwpm: <|fast|>\n---\n', ['The field "wpm" must be a number from 60 to 300.']],
+  ['a pace that nobody speaks at', '---\nwpm: <|5|>\n---\n', ['The field "wpm" must be a number from 60 to 300.']],
   [
     'an unknown framework',
     '---\nframework: <|stra|>\n---\n',
@@ -58,7 +59,7 @@ const wrong: [name: string, text: string, messages: string[]][] = [
   [
     'several at once',
     '---\n<|titel|>: One\nwpm: <|x|>\n---\n',
-    ['There is no field "titel". Did you mean "title"?', 'The field "wpm" must be a number above zero.'],
+    ['There is no field "titel". Did you mean "title"?', 'The field "wpm" must be a number from 60 to 300.'],
   ],
 ];
 
