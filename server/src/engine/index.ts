@@ -42,7 +42,7 @@ export { selectionsAt } from './features/selection';
 export { type SemanticToken, semanticTokens, semanticTokenTypes } from './features/semantic-tokens';
 export { setField } from './features/set-field';
 export { speechOf } from './features/speech';
-export { type StoryPart, splitNotes } from './features/split-notes';
+export { leftInNotes, type StoryPart, splitNotes } from './features/split-notes';
 export type { Profile } from './profiles/profile';
 export { roundNamed, roundOf } from './profiles/round';
 export { allRules, ruleById, rules } from './rules';
