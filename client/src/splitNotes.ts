@@ -3,6 +3,7 @@ import {
   type QuickPickItem,
   Range,
   Selection,
+  type TextDocument,
   type TextEditor,
   TextEditorRevealType,
   Uri,
@@ -10,7 +11,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { NewStoryFile } from '../../server/src/protocol';
+import type { NewStoryFile, SplitNotesResult } from '../../server/src/protocol';
 import { folderOf, namesIn, workspaceFolder } from './folder';
 import type { StoryServer } from './server';
 
@@ -21,7 +22,7 @@ export async function splitNotes(server: StoryServer, resource: unknown): Promis
   const folder = folderOf(uri) ?? (await workspaceFolder());
   if (!folder) return tell('Save the notes first: their stories are written beside them.');
   const notes = await window.showTextDocument(uri);
-  const { files } = await server.splitNotes({ text: notes.document.getText(), taken: await namesIn(folder) });
+  const { files, left } = await server.splitNotes({ text: notes.document.getText(), taken: await namesIn(folder) });
   if (files.length === 0) {
     return tell('There is no story in these notes. Name the parts of each, as in "Situation:" and "Action:".');
   }
@@ -29,6 +30,16 @@ export async function splitNotes(server: StoryServer, resource: unknown): Promis
   const [first] = chosen;
   if (!first || !(await workspace.applyEdit(creating(chosen, folder)))) return;
   await window.showTextDocument(Uri.joinPath(folder, first.name));
+  if (left.length > 0) void tell(leftOut(left, notes.document));
+}
+
+/** Said without waiting: the stories are written. */
+function leftOut(left: SplitNotesResult['left'], document: TextDocument): string {
+  const lines = left.map(({ start, end }) => {
+    const [first, last] = [start, end].map((offset) => document.positionAt(offset).line + 1);
+    return first === last ? `${first}` : `${first} to ${last}`;
+  });
+  return `Part of no story, so only in the notes: line ${lines.join(', ')}.`;
 }
 
 /** The files that stay ticked. While one is looked at, the notes show what goes into it. */

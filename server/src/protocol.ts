@@ -66,6 +66,8 @@ export interface SplitNotesParams {
 }
 export interface SplitNotesResult {
   readonly files: readonly NewStoryFile[];
+  /** Stretches of the notes that are in none of the files: UTF-16 code units. */
+  readonly left: readonly { readonly start: number; readonly end: number }[];
 }
 export interface NewStoryFile {
   readonly name: string;

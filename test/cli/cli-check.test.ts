@@ -162,6 +162,51 @@ describe('star-stories check', () => {
     assert.equal(code, 0);
   });
 
+  it('tells with --print-config what the story says itself', async () => {
+    const front = (round: string) => `---\nprofile: confluent-swe\nround: ${round}\nwpm: 130\n---\n${story}`;
+    const cwd = folderWith({ 'a.star.md': front('technical-screen'), 'b.star.md': front('technical-scren') });
+    const { out } = await cli(cwd, ['check', '--print-config', 'a.star.md']);
+    assert.match(out, /\n {2}round +technical-screen {2}\(front matter of the story\)\n/);
+    assert.match(out, /\n {2}wpm +130 {2}\(front matter of the story\)\n/);
+    const { out: mistyped } = await cli(cwd, ['check', '--print-config', 'b.star.md']);
+    assert.match(mistyped, /\n {2}round +none {2}\(profile confluent-swe has no round "technical-scren"\)\n/);
+  });
+
+  it('says that a profile has no such round, unless it is not the one of the story', async () => {
+    const cwd = folderWith({ 'a.star.md': `---\nprofile: confluent-swe\nround: Onsite\n---\n${story}` });
+    const { out, code } = await cli(cwd, ['check']);
+    assert.match(out, /The profile "confluent-swe" has no round "Onsite"\. Known: technical-screen\./);
+    assert.equal(code, 1);
+    const { out: forced } = await cli(cwd, ['check', '--profile', 'general']);
+    assert.doesNotMatch(forced, /no round/);
+  });
+
+  it('says of an empty file that it is a draft, and no more', async () => {
+    const cwd = folderWith({ 'a.star.md': '', 'b.star.md': '\n \n', 'c.star.md': '---\nprofile: general\n---\n' });
+    const { code, out } = await cli(cwd, ['check']);
+    assert.equal(code, 0);
+    assert.equal(out.match(/Draft: nothing is told yet\./g)?.length, 3);
+    assert.match(out, /3 files, mean score 0: 3 hints\n$/);
+  });
+
+  it('cuts no reason but to the width of a terminal', async () => {
+    const cwd = folderWith({ 'a.star.md': story });
+    const reasons = async (io: object) =>
+      (await cli(cwd, ['check'], io)).out.split('\n').filter((line) => line.includes('░'));
+    const whole = await reasons({ columns: 60 });
+    assert.ok(whole.length > 0 && whole.every((line) => !line.includes('…')), whole.join('\n'));
+    const cut = await reasons({ columns: 60, isTTY: true, env: { NO_COLOR: '1' } });
+    assert.ok(cut.some((line) => line.endsWith('…')) && cut.every((line) => line.length <= 60), cut.join('\n'));
+  });
+
+  it('names every story of a file with its score', async () => {
+    const parts = 'S: It stood.\nT: I had a week.\nA: I moved it.\nR: It moved from 3 to 5 m.\n';
+    const cwd = folderWith({ 'a.star.md': `# Old crane\n\n${parts}\n# New crane\n\n${parts}` });
+    const { out } = await cli(cwd, ['check']);
+    assert.match(out, /a\.star\.md .*lowest of 2 stories\n/);
+    assert.match(out, /\n\n +\d+\/100 \w+ {2}Old crane\n +\d+\/100 \w+ {2}New crane\n\n/);
+  });
+
   it('colours for terminals, and obeys NO_COLOR and FORCE_COLOR', async () => {
     const cwd = folderWith({ 'a.star.md': story });
     const coloured = async (isTTY: boolean, env: Record<string, string>) =>

@@ -14,13 +14,43 @@ describe('star-stories import', () => {
     const { code, out, err } = await cli(cwd, ['import', 'prep/notes.md']);
     assert.deepEqual(
       [code, out, err],
-      [0, 'Wrote 2 stories; "prep/notes.md" stays as it is.\n  prep/old-crane.star.md\n  prep/new-crane.star.md\n', ''],
+      [
+        0,
+        'Wrote 2 stories; "prep/notes.md" stays as it is.\n  prep/old-crane.star.md\n  prep/new-crane.star.md\nPart of no story, so only in the notes:\n  line 1: # Prepared in spring\n',
+        '',
+      ],
     );
     assert.equal(readFileSync(join(cwd, 'prep/old-crane.star.md'), 'utf8'), story('Old crane'));
     assert.equal(readFileSync(join(cwd, 'prep/new-crane.star.md'), 'utf8'), story('New crane'));
     assert.equal(readFileSync(join(cwd, 'prep/notes.md'), 'utf8'), notes);
     const { code: checked } = await cli(cwd, ['check', 'prep', '--fail-on', 'error']);
     assert.equal(checked, 0);
+  });
+
+  it('names each story by its question, and says what it leaves in the notes', async () => {
+    const parts = 'S: The crane stood.\nT: I had a week.\nA: I moved it.\nR: It moved.\n';
+    const asked = (what: string) => `## Q: Tell me about a ${what}?\n${parts}\n`;
+    const cwd = folderWith({
+      'n.md': `# Interview prep notes\n\nKept since May.\n\n${asked('conflict')}${asked('failure')}## TODO\n- ask Anna\n`,
+    });
+    const { code, out } = await cli(cwd, ['import', 'n.md']);
+    assert.equal(code, 0);
+    assert.equal(
+      out,
+      'Wrote 2 stories; "n.md" stays as it is.\n  tell-me-about-a-conflict.star.md\n  tell-me-about-a-failure.star.md\nPart of no story, so only in the notes:\n  lines 1 to 3: # Interview prep notes\n  lines 17 to 18: ## TODO\n',
+    );
+    assert.equal(
+      readFileSync(join(cwd, 'tell-me-about-a-conflict.star.md'), 'utf8'),
+      asked('conflict').trimEnd() + '\n',
+    );
+  });
+
+  it('makes no story of prose without parts', async () => {
+    const cwd = folderWith({ 'n.md': 'Just some thoughts. No stories at all.\n' });
+    const { code, out, err } = await cli(cwd, ['import', 'n.md']);
+    assert.deepEqual([code, out], [2, '']);
+    assert.match(err, /^star-stories: No story in "n\.md": name the parts/);
+    assert.deepEqual(readdirSync(cwd), ['n.md']);
   });
 
   it('makes the folder that it is told', async () => {

@@ -60,6 +60,7 @@ describe('the language server, asked before writing', () => {
           span: { start: 45, end: 90 },
         },
       ],
+      left: [],
     });
   });
 });

@@ -1,7 +1,7 @@
 /** Notes with many stories become one file a story, in every shape that the parser reads. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { analyze, defaultSettings, previewModel, splitNotes } from '../../server/src/engine/index';
+import { analyze, defaultSettings, leftInNotes, previewModel, splitNotes } from '../../server/src/engine/index';
 import { parseStory } from '../../server/src/engine/story/parse';
 
 const parts = ['Situation', 'Task', 'Action', 'Result'];
@@ -107,6 +107,18 @@ describe('notes of many stories', () => {
     );
   });
 
+  it('say what belongs to no story', () => {
+    const text = `# All\n\nIntro.\n\n## One\n${labels('a')}\n\n---\n\n## Two\n${labels('b')}\n\n## Tips for both\n\nSmile.\n`;
+    assert.deepEqual(
+      leftInNotes(text, splitNotes(text)).map(({ start, end }) => text.slice(start, end)),
+      ['# All\n\nIntro.', '## Tips for both\n\nSmile.'],
+    );
+    const rows = '| Story | S | T | A | R |\n|-|-|-|-|-|\n| One | a | b | c | d |\n| Two | e | f | g | h |\n';
+    assert.deepEqual(leftInNotes(rows, splitNotes(rows)), [], 'the header is in every file');
+  });
+
+  it('are none when no part is named', () => assert.deepEqual(splitNotes('Just some thoughts.\n'), []));
+
   it('are none when nothing is told', () => assert.deepEqual(splitNotes('---\ntitle: x\n---\n\n'), []));
 
   it('become one file when there is one story', () =>
@@ -196,8 +208,22 @@ describe('any notes', function () {
           left = left.slice(0, span.start) + ' '.repeat(span.end - span.start) + left.slice(span.end);
         }
         for (const { span, sections } of parseStory(text).stories)
-          if (sections.length > 0) assert.equal(left.slice(span.start, span.end).replace(betweenStories, ''), '');
+          if (sections.some(({ kinds, label }) => label && kinds.length > 0))
+            assert.equal(left.slice(span.start, span.end).replace(betweenStories, ''), '');
         assert.equal(new Set(files.map(({ name }) => name.toLowerCase())).size, files.length);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('lose no word silently: what is in no file is told', () => {
+    fc.assert(
+      fc.property(notes, (text) => {
+        const files = splitNotes(text);
+        const kept = [...files.map(({ span }) => span), ...leftInNotes(text, files)].sort((a, b) => a.start - b.start);
+        const told = kept.map(({ start, end }) => spoken(text.slice(start, end))).filter((words) => words !== '');
+        const known = parseStory(text).frontMatter?.span.end ?? 0;
+        assert.equal(told.join(' '), spoken(text.slice(known)));
       }),
       { numRuns: 200 },
     );

@@ -5,7 +5,8 @@ import { marked, told } from './show';
 
 const wrong: [name: string, text: string, messages: string[]][] = [
   ['a number for a question', '---\nquestion: <|[a, b]|>\n---\n', ['The field "question" must be text.']],
-  ['text for a number', '---\nwpm: <|fast|>\n---\n', ['The field "wpm" must be a number above zero.']],
+  ['text for a number', '---\nwpm: <|fast|>\n---\n', ['The field "wpm" must be a number from 60 to 300.']],
+  ['a pace that nobody speaks at', '---\nwpm: <|5|>\n---\n', ['The field "wpm" must be a number from 60 to 300.']],
   [
     'an unknown framework',
     '---\nframework: <|stra|>\n---\n',
@@ -21,6 +22,25 @@ const wrong: [name: string, text: string, messages: string[]][] = [
     'an unknown field with a near one',
     '---\n<|qestion|>: Why?\n---\n',
     ['There is no field "qestion". Did you mean "question"?'],
+  ],
+  [
+    'a setting',
+    '---\n<|time|>: { min: 30, max: 60 }\n<|Rules|>: {}\n<|acronym|>: [SLO]\n---\n',
+    [
+      'There is no field "time". The setting "time" belongs in .star-stories.yaml.',
+      'There is no field "Rules". The setting "rules" belongs in .star-stories.yaml.',
+      'There is no field "acronym". The setting "acronyms" belongs in .star-stories.yaml.',
+    ],
+  ],
+  [
+    'what may be a field or a setting',
+    '---\n<|rule|>: hedge\n---\n',
+    ['There is no field "rule". Did you mean "role", or "rules" of .star-stories.yaml?'],
+  ],
+  [
+    'an unknown field whose value is none of the near one',
+    '---\n<|titel|>: [a, b]\n---\n',
+    ['There is no field "titel".'],
   ],
   ['an unknown field', '---\n<|colour|>: red\n---\n', ['There is no field "colour".']],
   ['a field twice', '---\ntitle: One\n<|title|>: Two\n---\n', ['The field "title" is there twice.']],
@@ -39,7 +59,7 @@ const wrong: [name: string, text: string, messages: string[]][] = [
   [
     'several at once',
     '---\n<|titel|>: One\nwpm: <|x|>\n---\n',
-    ['There is no field "titel". Did you mean "title"?', 'The field "wpm" must be a number above zero.'],
+    ['There is no field "titel". Did you mean "title"?', 'The field "wpm" must be a number from 60 to 300.'],
   ],
 ];
 

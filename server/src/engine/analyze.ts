@@ -12,6 +12,7 @@ import { scoreStory } from './score/score';
 import type { Settings, Severity } from './settings';
 import { measureSpeech } from './speech/measure';
 import type { Speech } from './speech/speech';
+import { isPace } from './story/fields';
 import { parseStory } from './story/parse';
 import type { Section, Story, StoryFile } from './story/story';
 import { scanProse } from './text/prose';
@@ -70,7 +71,7 @@ function analyzeStory(file: StoryFile, story: Story, settings: Settings): StoryA
   const profile = profileOf(file, settings);
   const prose = scanProse(story.sentences, builtinLexicon(profile), file.text);
   const metrics = readMetrics(story, prose, profile, file.text);
-  const wpm = fieldNumber(file, 'wpm') ?? settings.wpm;
+  const wpm = paceOf(file) ?? settings.wpm;
   const speech = measureSpeech(story, wpm);
   const questionType = classifyQuestion(story, profile);
   const sectionOf: Section[] = [];
@@ -97,7 +98,7 @@ function profileOf(file: StoryFile, settings: Settings): Profile {
   return (typeof named === 'string' ? settings.profiles.get(named) : undefined) ?? settings.profile;
 }
 
-function fieldNumber(file: StoryFile, key: string): number | undefined {
-  const value = file.frontMatter?.fields.find((field) => field.key === key)?.value;
-  return typeof value === 'number' && value >= 60 && value <= 300 ? value : undefined;
+function paceOf(file: StoryFile): number | undefined {
+  const value = file.frontMatter?.fields.find(({ key }) => key === 'wpm')?.value;
+  return isPace(value) ? value : undefined;
 }

@@ -1,6 +1,6 @@
 /** Answers to what a client asks before it writes files of stories. */
 import type { Connection } from 'vscode-languageserver';
-import { newStory, newStoryChoices, type Settings, splitNotes } from '../engine/index';
+import { leftInNotes, newStory, newStoryChoices, type Settings, splitNotes } from '../engine/index';
 import {
   type NewStoryChoicesParams,
   type NewStoryChoicesResult,
@@ -32,9 +32,10 @@ export function answerWriting(connection: Connection, settings: SettingsStore): 
   );
   connection.onRequest(
     splitNotesRequest,
-    safely<SplitNotesParams, SplitNotesResult>('split notes', { files: [] }, ({ text, taken }) => ({
-      files: splitNotes(text, taken),
-    })),
+    safely<SplitNotesParams, SplitNotesResult>('split notes', { files: [], left: [] }, ({ text, taken }) => {
+      const files = splitNotes(text, taken);
+      return { files, left: leftInNotes(text, files) };
+    }),
   );
 
   /** What holds for a story that is going to be in the folder. */

@@ -1,9 +1,10 @@
 /** Every setting of the config file and the editor: its type, its default and its docs. */
 import { builtinProfiles, defaultProfile } from '../profiles/builtin';
+import { paces, type settingKeys } from '../story/fields';
 import { wrongTerm } from '../text/secrets';
 import { profileShape, timeShape } from './profile-shape';
 import { rulesShape } from './rule-settings';
-import type { FieldsShape } from './shape';
+import type { FieldsShape, Shape } from './shape';
 
 /** The settings, in the order in which they are shown. */
 export const settingsShape = {
@@ -21,8 +22,7 @@ export const settingsShape = {
       type: 'number',
       docs: 'Your pace: spoken words a minute. Most people tell a story at 130 to 160.',
       default: 150,
-      min: 60,
-      max: 300,
+      ...paces,
     },
     time: { ...timeShape, docs: "Spoken time wanted, in seconds; the profile's unless set." },
     rules: rulesShape,
@@ -51,4 +51,4 @@ export const settingsShape = {
       of: profileShape,
     },
   },
-} as const satisfies FieldsShape;
+} as const satisfies FieldsShape & { readonly fields: Readonly<Record<(typeof settingKeys)[number], Shape>> };

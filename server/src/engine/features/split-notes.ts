@@ -18,12 +18,13 @@ export interface StoryPart {
 
 /**
  * The stories of a file in their order. Their words stay as they are; what made a story one of several goes: its bullet
- * and indentation, its fold, the line between two. Front matter is given to each. Text of no story is left out.
+ * and indentation, its fold, the line between two. Front matter is given to each. Text of no story is left out (`leftInNotes`).
+ * Prose that names no part is no story.
  * @param taken names of files that are there already
  */
 export function splitNotes(text: string, taken: Iterable<string> = []): readonly StoryPart[] {
   const file = parseStory(text);
-  const stories = file.stories.filter(({ sections }) => sections.length > 0);
+  const stories = file.stories.filter(hasParts);
   const head = frontMatterFor(file, stories.length);
   const names = new Set(taken);
   return spansOf(text, stories).map((span, index) => {
@@ -33,6 +34,23 @@ export function splitNotes(text: string, taken: Iterable<string> = []): readonly
     return { name, text: head + standalone(text, story, span) + lineEnd(text), span };
   });
 }
+
+/** The stretches of the notes whose words are in none of the files, in their order. */
+export function leftInNotes(text: string, parts: readonly StoryPart[]): readonly Span[] {
+  const starts = [readFrontMatter(text).end, ...parts.map(({ span }) => span.end)];
+  return starts
+    .map((start, index) => withoutSeparators(text, spanOf(start, parts[index]?.span.start ?? text.length)))
+    .filter(({ start, end }) => {
+      const left = text.slice(start, end);
+      return hasWords(left) && !parts.some((part) => part.text.includes(left));
+    });
+}
+
+/** Besides the tags of folds. */
+const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text.replace(/<[^<>]*>/g, ''));
+
+const hasParts = ({ sections }: Story): boolean =>
+  sections.some(({ kinds, label }) => kinds.length > 0 && label !== undefined);
 
 /** The stories with the markup before them that is theirs, without the lines that only part them. */
 function spansOf(text: string, stories: readonly Story[]): readonly Span[] {

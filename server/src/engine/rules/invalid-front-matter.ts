@@ -1,5 +1,7 @@
 /** Flags front matter that cannot be read, or says what the program cannot follow. */
+import { roundNamed, roundOf } from '../profiles/round';
 import { nearest } from '../text/nearest';
+import type { Span } from '../text/span';
 import type { Rule, RuleContext } from './rule';
 
 export const invalidFrontMatter: Rule = {
@@ -21,11 +23,17 @@ export const invalidFrontMatter: Rule = {
         text: '---\nprofile: <|genral|>\n---\n## Result\nThe wait fell to 3 days.\n',
         suggestion: '---\nprofile: general\n---\n## Result\nThe wait fell to 3 days.\n',
       },
+      {
+        text: '---\nprofile: confluent-swe\nround: <|technical-scren|>\n---\n## Result\nThe wait fell to 3 days.\n',
+        suggestion: '---\nprofile: confluent-swe\nround: technical-screen\n---\n## Result\nThe wait fell to 3 days.\n',
+      },
+      { text: '---\nwpm: <|5|>\n---\n## Result\nThe wait fell to 3 days.\n' },
       { text: '---\ndate: <|last summer|>\n---\n## Result\nThe wait fell to 3 days.\n' },
     ],
     valid: [
       '---\nquestion: "Tell me: when did you fail?"\nwpm: 140\n---\n## Result\nTwo lists were lost.\n',
       '---\nprofile: confluent-swe\ndate: 2025-03\ntags: [outage, kafka]\n---\n## Result\nNo page since.\n',
+      '---\nprofile: confluent-pm\nround: Senior leadership round\n---\n## Result\nNo page since.\n',
       '---\n---\n\n## Result\nNo page since.\n',
       '---\nquestion:\n---\n## Result\nNo page since.\n',
       'Before the move we lost two pallets a week.\n\n---\n\nAfter it: none.\n',
@@ -36,24 +44,57 @@ export const invalidFrontMatter: Rule = {
     const { file, story } = context;
     if (story !== file.stories[0]) return;
     for (const { rule, span, message } of file.problems) if (rule === 'invalid-front-matter') yield { span, message };
-    const profile = unknownProfile(context);
-    if (profile) yield { span: profile.span, message: profile.message };
+    for (const { span, message } of unknownNames(context)) yield { span, message };
   },
   fixes(context, { span }) {
-    const profile = unknownProfile(context);
-    if (!profile?.similar || profile.span.start !== span.start) return [];
+    const name = unknownNames(context).find((unknown) => unknown.span.start === span.start);
+    if (!name?.similar) return [];
     return [
-      { title: `Use the profile "${profile.similar}"`, kind: 'suggestion', edits: [{ span, text: profile.similar }] },
+      { title: `Use the ${name.noun} "${name.similar}"`, kind: 'suggestion', edits: [{ span, text: name.similar }] },
     ];
   },
 };
 
-/** A profile that the story names and nobody has defined. */
-function unknownProfile({ file, settings }: RuleContext) {
-  const field = file.frontMatter?.fields.find(({ key }) => key === 'profile');
-  if (typeof field?.value !== 'string' || settings.profiles.has(field.value)) return undefined;
-  const known = [...settings.profiles.keys()];
-  const similar = nearest(field.value, known);
-  const hint = similar ? `Did you mean "${similar}"?` : `There are ${known.join(', ')}.`;
-  return { span: field.valueSpan, similar, message: `There is no profile "${field.value}". ${hint}` };
+interface UnknownName {
+  readonly noun: 'profile' | 'round';
+  readonly span: Span;
+  readonly message: string;
+  readonly similar: string | undefined;
+}
+
+/** A profile that nobody has defined, and a round that the profile does not have. */
+function unknownNames({ file, settings, profile }: RuleContext): readonly UnknownName[] {
+  const named = file.frontMatter?.fields.find(({ key }) => key === 'profile');
+  const ids = [...settings.profiles.keys()];
+  const unknown =
+    typeof named?.value !== 'string' || settings.profiles.has(named.value)
+      ? []
+      : [unknownName('profile', named.valueSpan, `There is no profile "${named.value}".`, named.value, ids)];
+  const round = roundNamed(file);
+  // Where another profile is in force than the one meant, its rounds say nothing.
+  const isMeant = unknown.length === 0 && settings.forcedProfile === undefined;
+  if (!round || !isMeant || roundOf(file, profile)) return unknown;
+  const message = `The profile "${profile.id}" has no round "${round.text}".`;
+  return [
+    unknownName(
+      'round',
+      round.span,
+      message,
+      round.text,
+      profile.rounds.map(({ id }) => id),
+    ),
+  ];
+}
+
+function unknownName(
+  noun: UnknownName['noun'],
+  span: Span,
+  message: string,
+  name: string,
+  known: readonly string[],
+): UnknownName {
+  const similar = nearest(name, known);
+  const all = known.length > 0 ? ` Known: ${known.join(', ')}.` : '';
+  const hint = similar === undefined ? all : ` Did you mean "${similar}"?`;
+  return { noun, span, similar, message: `${message}${hint}` };
 }

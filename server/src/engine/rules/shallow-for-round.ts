@@ -1,5 +1,6 @@
 /** Flags a story that does not go as deep as its interview round. */
 import type { Round } from '../profiles/profile';
+import { roundOf } from '../profiles/round';
 import { opening, wordCount } from './parts';
 import type { Rule, RuleContext } from './rule';
 import { isHypothetical, ownMarks, sectionOfKind } from './support';
@@ -45,7 +46,7 @@ export const shallowForRound: Rule = {
     ],
   },
   *check(context) {
-    const round = roundOf(context);
+    const round = roundOf(context.file, context.profile);
     if (!round || isHypothetical(context) || wordCount(context.story) < shortest || isDeep(context, round)) return;
     const span = sectionOfKind(context.story, 'result')?.label?.span ?? opening(context.story);
     yield { span, message: `This is shallower than the ${round.label} wants: ${round.wants}` };
@@ -54,12 +55,6 @@ export const shallowForRound: Rule = {
 
 /** A hook of one sentence goes with every round. */
 const shortest = 25;
-
-function roundOf({ file, profile }: RuleContext): Round | undefined {
-  const value = file.frontMatter?.fields.find(({ key }) => key === 'round')?.value;
-  const name = typeof value === 'string' ? value.toLowerCase() : undefined;
-  return profile.rounds.find(({ id, label }) => id === name || label.toLowerCase() === name);
-}
 
 function isDeep(context: RuleContext, { emphasis }: Round): boolean {
   const outcomes = context.metrics.filter(({ outcome }) => outcome);

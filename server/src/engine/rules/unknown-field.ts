@@ -9,7 +9,7 @@ export const unknownField: Rule = {
   docs: {
     what: 'The field or the name of a rule means nothing here.',
     why: 'A mistyped key is silently without effect: the question you wrote under "qestion" is not the one that the story is held against, and a rule switched off under a mistyped name goes on.',
-    how: 'Use one of the known keys, such as question, profile, competency or tags, and keep private notes in a comment or under "Notes". In a comment that switches rules off, put your reason behind " -- ".',
+    how: 'Use one of the known keys, such as question, profile, competency or tags, and keep private notes in a comment or under "Notes". What holds for all stories, such as time and rules, is set in .star-stories.yaml. In a comment that switches rules off, put your reason behind " -- ".',
   },
   examples: {
     invalid: [
@@ -38,6 +38,8 @@ export const unknownField: Rule = {
         fixed: '---\ndisable:\n  - missing-baseline # no figures yet\n  - hedge\n---\n## Result\nNo page since.\n',
       },
       { text: '## Result\nNo page since.\n\n<!-- star-disable <|everything|> -->\n' },
+      { text: '---\n<|time|>: { min: 30, max: 60 }\n---\n## Result\nNo page since.\n' },
+      { text: '---\n<|titel|>: [One, Two]\n---\n## Result\nNo page since.\n' },
     ],
     valid: [
       '---\nquestion: Tell me about a failure.\ntitle: Two lost lists\nrole: dispatcher\n---\n## Result\nTwo lists were lost.\n',

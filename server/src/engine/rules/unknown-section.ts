@@ -23,6 +23,10 @@ export const unknownSection: Rule = {
         fixed: '## Action\nI dug.\n\n## RESULT\nWater at 9 metres.\n',
       },
       {
+        text: '## <|Taks|>:\nI had to find water.\n\n## Action\nI dug.\n',
+        fixed: '## Task:\nI had to find water.\n\n## Action\nI dug.\n',
+      },
+      {
         text: '**Situation:** The well ran dry.\n\n**<|Acton|>:** I dug.\n',
         fixed: '**Situation:** The well ran dry.\n\n**Action:** I dug.\n',
       },

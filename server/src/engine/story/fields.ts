@@ -1,13 +1,28 @@
 /** The front matter's fields: one table for reading, completion and hover. */
 import { frameworks } from './sections';
 
+/** Words a minute at which people speak; both bounds are included. */
+export const paces = { min: 60, max: 300 } as const;
+
 export interface FieldSpec {
   readonly key: string;
-  readonly type: 'text' | 'number' | 'date' | 'text or list';
+  readonly type: 'text' | 'pace' | 'date' | 'text or list';
   /** The values it may have, where they are known beforehand. */
   readonly values?: readonly string[];
   readonly docs: string;
 }
+
+/** The settings of `.star-stories.yaml`, which people look for in the front matter, too. */
+export const settingKeys = [
+  'profile',
+  'wpm',
+  'time',
+  'rules',
+  'acronyms',
+  'buzzwords',
+  'confidential',
+  'profiles',
+] as const;
 
 export const fields: readonly FieldSpec[] = [
   { key: 'question', type: 'text', docs: 'The interview question that the story answers.' },
@@ -26,7 +41,7 @@ export const fields: readonly FieldSpec[] = [
   { key: 'competencies', type: 'text or list', docs: 'What the story shows, when it is more than one thing.' },
   { key: 'tags', type: 'text or list', docs: 'Words to find the story by.' },
   { key: 'date', type: 'date', docs: 'When it happened: year, month or day, as in 2025-03.' },
-  { key: 'wpm', type: 'number', docs: 'Words a minute at which the story is spoken.' },
+  { key: 'wpm', type: 'pace', docs: 'Words a minute at which the story is spoken.' },
   { key: 'disable', type: 'text or list', docs: 'Ids of rules that are silent in this file.' },
 ];
 
@@ -37,8 +52,8 @@ export function wrongValue({ type, values }: FieldSpec, value: unknown): string 
     case 'text':
       if (!isText(value)) return 'must be text';
       return values === undefined || values.includes(String(value)) ? undefined : `must be one of ${values.join(', ')}`;
-    case 'number':
-      return typeof value === 'number' && value > 0 ? undefined : 'must be a number above zero';
+    case 'pace':
+      return isPace(value) ? undefined : `must be a number from ${paces.min} to ${paces.max}`;
     case 'date':
       return /^\d{4}(?:-\d{1,2}){0,2}$/.test(String(value))
         ? undefined
@@ -47,6 +62,10 @@ export function wrongValue({ type, values }: FieldSpec, value: unknown): string 
       return isText(value) || isList(value) ? undefined : 'must be text or a list of texts';
   }
 }
+
+/** Words a minute that a story may be told at. */
+export const isPace = (value: unknown): value is number =>
+  typeof value === 'number' && value >= paces.min && value <= paces.max;
 
 const isText = (value: unknown): boolean => typeof value === 'string' || typeof value === 'number';
 const isList = (value: unknown): boolean => Array.isArray(value) && value.every(isText);

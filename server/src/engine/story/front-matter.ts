@@ -3,7 +3,7 @@ import type { Document, ParsedNode } from 'yaml';
 import { nearest } from '../text/nearest';
 import { overlaps, type Span, spanOf, trimSpan } from '../text/span';
 import { nestsTooDeep } from '../text/yaml-depth';
-import { fields as specs, wrongValue } from './fields';
+import { settingKeys, fields as specs, wrongValue } from './fields';
 import type { Field, FrontMatter, Problem } from './story';
 
 export interface FrontMatterReading {
@@ -169,13 +169,27 @@ function problemsOf(field: Field, isBroken: boolean): readonly Problem[] {
     const wrong = isBroken ? undefined : wrongValue(spec, field.value);
     return wrong === undefined ? [] : [invalid(`The field "${field.key}" ${wrong}.`, field.valueSpan)];
   }
-  const similar = nearest(
-    field.key,
-    specs.map(({ key }) => key),
-  );
-  const hint = similar === undefined ? '' : ` Did you mean "${similar}"?`;
+  const { meant, hint } = meantKey(field, isBroken);
   const message = `There is no field "${field.key}".${hint}`;
-  return [{ rule: 'unknown-field', message, span: field.keySpan, ...(similar !== undefined && { nearest: similar }) }];
+  return [{ rule: 'unknown-field', message, span: field.keySpan, ...(meant !== undefined && { nearest: meant }) }];
+}
+
+/** Of the settings those that no story sets for itself. */
+const settings = settingKeys.filter((setting) => !specs.some(({ key }) => key === setting));
+
+/** The field that an unknown key stands for: one that may have its value. A setting as near leaves it open. */
+function meantKey({ key, value }: Field, isBroken: boolean): { readonly meant?: string; readonly hint: string } {
+  const fitting = isBroken ? [] : specs.filter((spec) => wrongValue(spec, value) === undefined);
+  const keys = fitting.map((spec) => spec.key);
+  const limit = key.length < 6 ? 1 : 2;
+  const [first, second] = [
+    [...keys, ...settings],
+    [...settings, ...keys],
+  ].map((known) => nearest(key, known, limit));
+  if (first === undefined) return { hint: '' };
+  if (!keys.includes(first)) return { hint: ` The setting "${first}" belongs in .star-stories.yaml.` };
+  if (first === second) return { meant: first, hint: ` Did you mean "${first}"?` };
+  return { hint: ` Did you mean "${first}", or "${second}" of .star-stories.yaml?` };
 }
 
 /** A span of the YAML in the file, without white space at the ends and never empty while there is text to point at. */

@@ -2,7 +2,7 @@
 import { isUpper } from '../text/characters';
 import type { Leaf, Markdown } from '../text/markdown';
 import { copied, kept } from '../text/memo';
-import { spanOf, trimSpan } from '../text/span';
+import { type Span, spanOf, trimSpan } from '../text/span';
 import { readLabel, type WrittenLabel } from './labels';
 import { type Description, describe, type Landmark, unnamed } from './landmark';
 import { resolveLetters } from './letters';
@@ -64,7 +64,7 @@ function headingLandmark(source: Source, leaf: Leaf, index: number): Landmark {
 function readHeading({ text, prose }: Source, leaf: Leaf): BlockLabel {
   const { start, end } = leaf;
   const found = readLabel(text, prose, start, end, true);
-  const { start: from, end: to } = found ?? trimSpan(prose, leaf);
+  const { start: from, end: to } = found ?? withoutColon(prose, trimSpan(prose, leaf));
   const hasTail = found !== undefined && prose.slice(found.body, end).trim() !== '';
   return {
     description: found ? describe(found) : unnamed,
@@ -76,6 +76,12 @@ function readHeading({ text, prose }: Source, leaf: Leaf): BlockLabel {
     body: (hasTail ? found.body : end) - start,
     line: 0,
   };
+}
+
+/** A colon at its end is no part of a name. */
+function withoutColon(prose: string, span: Span): Span {
+  const last = prose[span.end - 1];
+  return last === ':' || last === '：' ? trimSpan(prose, spanOf(span.start, span.end - 1)) : span;
 }
 
 /** The labels at the starts of a block's lines. */

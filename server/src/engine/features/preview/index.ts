@@ -1,5 +1,6 @@
 /** The preview's model of an analysed file. */
 import type { Analysis, StoryAnalysis } from '../../analyze';
+import { roundOf } from '../../profiles/round';
 import { frameworks } from '../../story/sections';
 import { titleOf } from '../../story/title';
 import { cutsOf } from './cuts';
@@ -7,7 +8,7 @@ import { metricsOf } from './metrics';
 import type { PreviewModel } from './model';
 import { nextSteps } from './next';
 import { placeOf } from './quote';
-import { lensOf, roundOf } from './rounds';
+import { lensOf } from './rounds';
 import { dimensionsOf } from './score';
 import { longestOf, sectionsOf } from './sections';
 import { toldOf } from './told';

@@ -1,9 +1,9 @@
 /** The round lens: what each round of the profile would make of the same story. */
 import type { StoryAnalysis } from '../../analyze';
-import type { DimensionId, Profile, Round } from '../../profiles/profile';
+import type { DimensionId, Round } from '../../profiles/profile';
 import { ruleById } from '../../rules';
 import type { RuleContext } from '../../rules/rule';
-import type { Field, StoryFile } from '../../story/story';
+import type { Field } from '../../story/story';
 import type { RoundView } from './model';
 
 /** What a round listens for; all dimensions where its emphasis is general. */
@@ -15,13 +15,6 @@ const listening: Readonly<Record<Exclude<Round['emphasis'], 'general'>, readonly
 
 export const lensOf = (analysis: StoryAnalysis): readonly RoundView[] =>
   analysis.profile.rounds.map((round) => viewOf(analysis, round));
-
-/** The round that the front matter names by id or label. */
-export function roundOf({ frontMatter }: StoryFile, { rounds }: Profile): Round | undefined {
-  const value = frontMatter?.fields.find(({ key }) => key === 'round')?.value;
-  const name = typeof value === 'string' ? value.toLowerCase() : undefined;
-  return rounds.find(({ id, label }) => id === name || label.toLowerCase() === name);
-}
 
 function viewOf({ score, context }: StoryAnalysis, round: Round): RoundView {
   const { id, label, minutes, wants, emphasis } = round;
