@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { exportFormatNames } from '../../server/src/cli/commands';
-import { exportFormats, exportStories } from '../../server/src/engine/index';
+import { analyze, defaultSettings, exportFormats, exportStories, redactedModel } from '../../server/src/engine/index';
 import { cli, folderWith } from '../cli/harness';
 import { modelOf } from './show';
 
@@ -50,6 +50,25 @@ describe('export', () => {
     assert.ok(html.includes('&amp;lt;'));
     const markdown = exportStories([{ ...model, title: '<b>*x*</b> [a](b) `c`', question: '# no' }], 'md');
     assert.match(markdown, /^# \\<b\\>\\\*x\\\*\\<\/b\\> \\\[a\\\]\(b\) \\`c\\`\n\n> \\# no\n/);
+  });
+
+  it('keeps the addresses that stand in the text, and no others', () => {
+    const written =
+      '## Action\nhttps://a.test/x was down. Jo (jo@b.test, +1 555 0100 200) saw it\n\n- See <https://c.test/i>.\n- The [list](https://hidden.test) is at www.d.test/q\n';
+    for (const format of ['md', 'txt'] as const) {
+      const plain = exportStories([modelOf(written)], format).replace(/\*\*|\\/g, '');
+      for (const words of [
+        'https://a.test/x was down.',
+        'Jo (jo@b.test, +1 555 0100 200) saw it',
+        'See https://c.test/i.',
+        'The list is at www.d.test/q',
+      ])
+        assert.ok(plain.includes(words), `${format}: ${words} in ${plain}`);
+      assert.ok(!plain.includes('hidden'));
+    }
+    const settings = { ...defaultSettings(), confidential: ['b'] };
+    const redacted = redactedModel('file:///a.star.md', 1, analyze(written, settings));
+    assert.match(exportStories([redacted], 'txt'), /Jo \(█████, █████\) saw it/);
   });
 
   it('draws an empty story', () => {

@@ -156,6 +156,27 @@ describe('preview model: rounds', () => {
   });
 });
 
+describe('preview model: one reason in two dimensions', () => {
+  it('is one step with the points of both', () => {
+    const waffle = 'I worked hard with everyone to make things better. I always gave my best for the team.';
+    const text = `## Situation\n${waffle}\n\n## Action\nI called nine suppliers. ${waffle} I took ownership of everything.\n\n## Result\nThe wait fell from 30 days to 12. ${waffle}\n`;
+    const { score, next } = modelOf(text);
+    const lost = score.dimensions.flatMap(({ label, lost }) => lost.map((entry) => ({ label, ...entry })));
+    const reasons = lost.map(({ reason }) => reason);
+    const twice = next.filter(({ reason }) => reasons.indexOf(reason) !== reasons.lastIndexOf(reason));
+    assert.ok(twice.length > 0);
+    for (const { reason, points, dimension } of twice) {
+      const same = lost.filter((entry) => entry.reason === reason);
+      assert.equal(
+        points,
+        same.reduce((sum, entry) => sum + entry.points, 0),
+      );
+      assert.equal(dimension, [...new Set(same.map(({ label }) => label))].join(', '));
+    }
+    assert.equal(new Set(next.map(({ reason }) => reason)).size, next.length);
+  });
+});
+
 describe('preview model: the story as told', () => {
   it('moves the result to the front when nothing tells the outcome there', () => {
     assert.deepEqual(

@@ -14,7 +14,7 @@ export interface Reading {
   readonly comments: readonly Span[];
   /** Link targets that are web addresses. */
   readonly targets: readonly Span[];
-  /** Web addresses that stand in the text. */
+  /** Addresses that stand in the text, of pages and of mail. */
   readonly bare: readonly Span[];
   /** `[…]` that is a link only if something defines it. */
   readonly brackets: readonly Span[];
@@ -227,7 +227,8 @@ class Reader implements Reading {
   }
 
   #address(start: number, end: number): void {
-    if (/^https?:\/\//i.test(this.#text.slice(start, start + 8))) this.targets.push(this.#span(start, end));
+    if (isWritten(this.#text, start, end)) this.bare.push(this.#span(start, end));
+    else if (isWeb(this.#text.slice(start, start + 8))) this.targets.push(this.#span(start, end));
     this.#mask(start, end);
   }
 
@@ -235,7 +236,7 @@ class Reader implements Reading {
   #withoutAddresses(prose: string): string {
     if (!prose.includes('@') && !prose.includes('://') && !prose.includes('www.')) return prose;
     return prose.replace(address, (found, at: number) => {
-      if (/^http/i.test(found)) this.bare.push(this.#span(at, at + found.length));
+      this.bare.push(this.#span(at, at + found.length));
       return ' '.repeat(found.length);
     });
   }
@@ -253,6 +254,12 @@ class Reader implements Reading {
     this.#masked = end;
   }
 }
+
+export const isWeb = (address: string): boolean => /^https?:\/\//i.test(address);
+
+/** `<https://…>` shows what it leads to; `[…](<https://…>)` does not. */
+const isWritten = (text: string, start: number, end: number): boolean =>
+  text[start - 1] === '<' && text[end] === '>' && text[start - 2] !== '(';
 
 const address = /\b(?:https?:\/\/|www\.)[^\s<>]*[^\s<>.,;:!?)\]'"”’*_]|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/g;
 

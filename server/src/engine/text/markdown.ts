@@ -1,6 +1,6 @@
 /** Markdown as prose: its blocks in order, and the text with all markup blanked out at the same offsets. */
 import { chunksOf } from './chunks';
-import { labelKey, type Reading } from './markdown-reader';
+import { isWeb, labelKey, type Reading } from './markdown-reader';
 import type { Span } from './span';
 
 export { breakMark, codeMark } from './markdown-nodes';
@@ -30,6 +30,8 @@ export interface Markdown {
   readonly comments: readonly Span[];
   /** Web addresses: link targets and bare ones. */
   readonly addresses: readonly Span[];
+  /** Those that stand in the text, of pages and of mail, in order. */
+  readonly bare: readonly Span[];
   /** `[…]` that is no link, with its brackets. */
   readonly brackets: readonly Span[];
   /** `<…>` that reads like a tag. */
@@ -67,7 +69,8 @@ export function joined(chunks: readonly Reading[], text: string, start: number):
     for (const label of chunk.definitions) defined.add(label);
     prose += chunk.prose;
   }
-  for (const address of bare) addresses.push(address);
+  bare.sort((a, b) => a.start - b.start);
+  for (const address of bare) if (isWeb(text.slice(address.start, address.end))) addresses.push(address);
   const isOpen = ({ start, end }: Span) => !defined.has(labelKey(text.slice(start + 1, end - 1)));
   return {
     leaves,
@@ -75,6 +78,7 @@ export function joined(chunks: readonly Reading[], text: string, start: number):
     tables,
     comments,
     addresses,
+    bare,
     brackets: defined.size === 0 ? brackets : brackets.filter(isOpen),
     tags,
     prose,

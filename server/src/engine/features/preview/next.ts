@@ -11,18 +11,36 @@ import { entryOf } from './score';
 /** More at once is a list that nobody starts on. */
 const most = 3;
 
-/** The largest losses first; of equal ones the earlier dimension. */
+/** The largest losses first; of equal ones the earlier dimension. What is asked for in two dimensions is one step. */
 export function nextSteps(analysis: Analysis, story: StoryAnalysis): readonly NextStep[] {
   const { text } = analysis;
-  const losses = story.score.dimensions.flatMap(({ label, lost }) => lost.map((entry) => ({ label, entry })));
-  return losses
+  return lossesOf(story)
     .sort((a, b) => b.entry.points - a.entry.points)
     .slice(0, most)
-    .map(({ label, entry }) => {
+    .map(({ labels, entry }) => {
       const how = entry.rule === undefined ? undefined : ruleById.get(entry.rule)?.docs.how;
       const fix = fixOf(analysis, story, entry);
-      return { ...entryOf(text, entry), dimension: label, ...(how && { how }), ...(fix && { fix }) };
+      return { ...entryOf(text, entry), dimension: labels.join(', '), ...(how && { how }), ...(fix && { fix }) };
     });
+}
+
+interface Loss {
+  readonly labels: readonly string[];
+  readonly entry: Entry;
+}
+
+/** One for each reason; its points are those of all dimensions that give it. */
+function lossesOf({ score }: StoryAnalysis): Loss[] {
+  const losses = new Map<string, Loss>();
+  for (const { label, lost } of score.dimensions)
+    for (const entry of lost) {
+      const { labels, entry: first } = losses.get(entry.reason) ?? { labels: [], entry: { ...entry, points: 0 } };
+      losses.set(entry.reason, {
+        labels: labels.includes(label) ? labels : [...labels, label],
+        entry: { ...first, points: first.points + entry.points },
+      });
+    }
+  return [...losses.values()];
 }
 
 function fixOf(analysis: Analysis, story: StoryAnalysis, { rule, span }: Entry): StepFix | undefined {

@@ -1,13 +1,14 @@
 /** The story as one tells it: the outcome first, sentence by sentence, without markup. */
 import type { Analysis, Finding, StoryAnalysis } from '../../analyze';
 import type { Section } from '../../story/story';
-import type { Sentence } from '../../text/sentence';
+import { startingWithin } from '../../text/ordered';
+import type { Sentence, Word } from '../../text/sentence';
 import type { Span } from '../../text/span';
 import type { Piece, ToldSection } from './model';
 import { sectionName } from './sections';
 
 /** Sections in the order in which to say them; empty ones are left out. */
-export function toldOf({ text }: Analysis, shown: StoryAnalysis): readonly ToldSection[] {
+export function toldOf({ text, file }: Analysis, shown: StoryAnalysis): readonly ToldSection[] {
   const { story, speech, findings } = shown;
   let next = 0;
   const findingAt = narrowestOf(findings);
@@ -18,11 +19,11 @@ export function toldOf({ text }: Analysis, shown: StoryAnalysis): readonly ToldS
       told: {
         name: sectionName(section),
         seconds: speech.sections[at]?.seconds ?? 0,
-        sentences: section.sentences.map((sentence) => ({
+        sentences: section.sentences.map((sentence, at) => ({
           index: next++,
           start: sentence.start,
           end: sentence.end,
-          pieces: piecesOf(text, sentence, findingAt),
+          pieces: piecesOf(text, writtenIn(section, at, file.markdown.bare), findingAt),
         })),
       },
     }))
@@ -43,8 +44,27 @@ function opensWithOutcome({ story, metrics, profile }: StoryAnalysis): boolean {
 
 const tellsResult = ({ kinds }: Section): boolean => kinds.includes('result');
 
+/** Something that a sentence shows: a word, or an address, which nobody says. */
+type Written = Span & { readonly kind: Word['kind'] | 'address' };
+
+/** The words of a sentence with the addresses among them; one between two sentences ends the first, unless that has ended. */
+function writtenIn({ sentences, body }: Section, at: number, bare: readonly Span[]): readonly Written[] {
+  const [before, sentence, next] = [sentences[at - 1], sentences[at] as Sentence, sentences[at + 1]];
+  const start = before === undefined ? body.start : isEnded(before) ? before.end : sentence.start;
+  const end = next === undefined ? body.end : isEnded(sentence) ? sentence.end : next.start;
+  const addresses = startingWithin(bare, start, end).map((span): Written => ({ ...span, kind: 'address' }));
+  return addresses.length === 0 ? sentence.words : [...sentence.words, ...addresses].sort((a, b) => a.start - b.start);
+}
+
+const isEnded = ({ words }: Sentence): boolean => ended.has(words.at(-1)?.norm ?? '');
+const ended = new Set(['.', '!', '?', '…']);
+
 /** Words and what stands between them, joined as long as they belong to one finding. */
-function piecesOf(text: string, { words }: Sentence, findingAt: (word: Span) => number | undefined): readonly Piece[] {
+function piecesOf(
+  text: string,
+  words: readonly Written[],
+  findingAt: (word: Span) => number | undefined,
+): readonly Piece[] {
   const pieces: { text: string; finding?: number }[] = [];
   words.forEach((word, at) => {
     const before = words[at - 1];
