@@ -181,6 +181,14 @@ describe('star-stories check', () => {
     assert.doesNotMatch(forced, /no round/);
   });
 
+  it('says of an empty file that it is a draft, and no more', async () => {
+    const cwd = folderWith({ 'a.star.md': '', 'b.star.md': '\n \n', 'c.star.md': '---\nprofile: general\n---\n' });
+    const { code, out } = await cli(cwd, ['check']);
+    assert.equal(code, 0);
+    assert.equal(out.match(/Draft: nothing is told yet\./g)?.length, 3);
+    assert.match(out, /3 files, mean score 0: 3 hints\n$/);
+  });
+
   it('colours for terminals, and obeys NO_COLOR and FORCE_COLOR', async () => {
     const cwd = folderWith({ 'a.star.md': story });
     const coloured = async (isTTY: boolean, env: Record<string, string>) =>

@@ -1,8 +1,10 @@
-/** Whether a story is still an untouched template, which is left in peace. */
+/** Whether a story is still to be written, as an untouched template: then it is left in peace. */
+import type { Story } from '../story/story';
 import type { RuleContext } from './rule';
 
-/** A template nobody has filled in: hardly a word is told besides its placeholders. */
+/** Nothing is told yet, or hardly a word besides the placeholders of a template. */
 export function isDraft({ story }: RuleContext): boolean {
+  if (isBlank(story)) return true;
   if (story.placeholders.length < 2) return false;
   let own = 0;
   for (const { words } of story.sentences) {
@@ -11,5 +13,9 @@ export function isDraft({ story }: RuleContext): boolean {
   }
   return true;
 }
+
+/** Neither a part nor a sentence: an empty file, front matter alone, a title. */
+export const isBlank = ({ sections, placeholders }: Story): boolean =>
+  sections.length === 0 && placeholders.length === 0;
 
 const fewestWords = 6;

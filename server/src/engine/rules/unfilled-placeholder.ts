@@ -1,5 +1,6 @@
 /** Flags texts that still wait to be filled in. */
-import { isDraft } from './draft';
+import { isBlank, isDraft } from './draft';
+import { opening } from './parts';
 import type { Rule } from './rule';
 
 export const unfilledPlaceholder: Rule = {
@@ -8,13 +9,16 @@ export const unfilledPlaceholder: Rule = {
   docs: {
     what: 'A placeholder waits to be filled in.',
     why: 'A gap that was meant to be filled later is where an interviewer asks first.',
-    how: 'Write what belongs there, or take the placeholder out.',
+    how: 'Write what belongs there, or take the placeholder out. A story without a word is a draft as a whole: a template helps to start.',
   },
   examples: {
     invalid: [
       { text: '## Result\nThe queue fell from 40 to <|[how many]|> people within a month of the change.\n' },
       { text: '## Action\nI called all nine suppliers and asked for dates. <|TODO|> add what they said.\n' },
       { text: '## Situation\n<|[what hurt, whom]|>\n\n## Action\n[what you did]\n\n## Result\n[what changed]\n' },
+      { text: '<||>' },
+      { text: '---\nprofile: general\n---\n<||>' },
+      { text: '# <|The cracked kiln|>\n' },
       {
         text: '## Situation\nThe kiln at <|[place]|> cracked in March and we had 60 orders.\n\n## Result\nWe sent <|___|> of the orders in time.\n',
       },
@@ -31,7 +35,10 @@ export const unfilledPlaceholder: Rule = {
   *check(context) {
     const { placeholders } = context.story;
     const [first] = placeholders;
-    if (first && isDraft(context)) yield { span: first, severity: 'hint', message: 'Draft: fill in the placeholders.' };
+    if (isBlank(context.story))
+      yield { span: opening(context.story), severity: 'hint', message: 'Draft: nothing is told yet.' };
+    else if (first && isDraft(context))
+      yield { span: first, severity: 'hint', message: 'Draft: fill in the placeholders.' };
     else for (const span of placeholders) yield { span };
   },
 };
