@@ -189,6 +189,24 @@ describe('star-stories check', () => {
     assert.match(out, /3 files, mean score 0: 3 hints\n$/);
   });
 
+  it('cuts no reason but to the width of a terminal', async () => {
+    const cwd = folderWith({ 'a.star.md': story });
+    const reasons = async (io: object) =>
+      (await cli(cwd, ['check'], io)).out.split('\n').filter((line) => line.includes('░'));
+    const whole = await reasons({ columns: 60 });
+    assert.ok(whole.length > 0 && whole.every((line) => !line.includes('…')), whole.join('\n'));
+    const cut = await reasons({ columns: 60, isTTY: true, env: { NO_COLOR: '1' } });
+    assert.ok(cut.some((line) => line.endsWith('…')) && cut.every((line) => line.length <= 60), cut.join('\n'));
+  });
+
+  it('names every story of a file with its score', async () => {
+    const parts = 'S: It stood.\nT: I had a week.\nA: I moved it.\nR: It moved from 3 to 5 m.\n';
+    const cwd = folderWith({ 'a.star.md': `# Old crane\n\n${parts}\n# New crane\n\n${parts}` });
+    const { out } = await cli(cwd, ['check']);
+    assert.match(out, /a\.star\.md .*lowest of 2 stories\n/);
+    assert.match(out, /\n\n +\d+\/100 \w+ {2}Old crane\n +\d+\/100 \w+ {2}New crane\n\n/);
+  });
+
   it('colours for terminals, and obeys NO_COLOR and FORCE_COLOR', async () => {
     const cwd = folderWith({ 'a.star.md': story });
     const coloured = async (isTTY: boolean, env: Record<string, string>) =>

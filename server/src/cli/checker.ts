@@ -17,8 +17,8 @@ export interface Plan {
   readonly profile: string | undefined;
   readonly format: string;
   readonly isColoured: boolean;
-  /** Width of the report in columns. */
-  readonly columns: number;
+  /** Width of the terminal in columns; undefined where it is none. */
+  readonly columns: number | undefined;
 }
 
 /** What came of some files: plain data. */

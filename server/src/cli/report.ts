@@ -84,12 +84,26 @@ export interface CheckedFile {
   readonly lines: LineIndex;
   /** In the order of the record's diagnostics. */
   readonly findings: readonly Finding[];
+  /** In the order of the file. */
+  readonly stories: readonly StoryScore[];
+}
+
+export interface StoryScore {
+  /** Its title, else its question; empty when it has neither. */
+  readonly name: string;
+  readonly total: number;
+  readonly band: string;
 }
 
 export function checkedFile(path: string, analysis: Analysis): CheckedFile {
   const { text, findings } = analysis;
   const lines = new LineIndex(text);
-  return { record: recordOf(path, analysis, lines), text, lines, findings };
+  const stories = analysis.stories.map(({ story, score: { total, band } }) => ({
+    name: story.title?.text || story.question?.text || '',
+    total,
+    band,
+  }));
+  return { record: recordOf(path, analysis, lines), text, lines, findings, stories };
 }
 
 function recordOf(path: string, { text, stories, lowest, findings }: Analysis, lines: LineIndex): FileRecord {

@@ -16,11 +16,14 @@ export interface Colors {
 
 export interface Style {
   readonly colors: Colors;
-  /** Width in columns. */
-  readonly columns: number;
+  /** Width of the terminal in columns; undefined where it is none. */
+  readonly columns: number | undefined;
 }
 
-export const styleOf = (io: Io): Style => ({ colors: colorsOf(isColoured(io)), columns: io.columns });
+export const styleOf = (io: Io): Style => ({ colors: colorsOf(isColoured(io)), columns: columnsOf(io) });
+
+/** What is written to a file or a pipe has no width. */
+export const columnsOf = ({ isTTY, columns }: Io): number | undefined => (isTTY ? columns : undefined);
 
 /** NO_COLOR beats FORCE_COLOR beats the terminal. */
 export function isColoured({ env, isTTY }: Io): boolean {

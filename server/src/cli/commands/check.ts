@@ -9,7 +9,7 @@ import { displayPath, findInputs } from '../inputs';
 import { type ExitCode, type Io, type Output, UsageError } from '../io';
 import { outcomesOf } from '../outcomes';
 import { Progress } from '../progress';
-import { isColoured } from '../style';
+import { columnsOf, isColoured } from '../style';
 import { decode } from '../text-file';
 import { Totals } from '../totals';
 import { printConfig } from './print-config';
@@ -28,7 +28,7 @@ export async function check(args: Arguments, io: Io): Promise<ExitCode> {
   const run: Run = { totals: new Totals(), problems: new Set(problems), configProblems: new Set() };
   if (options.fix) await fix(files, new Config(io.cwd, profile), run, io);
   const { format = 'pretty' } = options;
-  const plan = { cwd: io.cwd, profile, format: String(format), isColoured: isColoured(io), columns: io.columns };
+  const plan = { cwd: io.cwd, profile, format: String(format), isColoured: isColoured(io), columns: columnsOf(io) };
   const checker = await Checker.of(plan);
   const outcomes = options.stdin
     ? [checker.check([await stdinInput(options, io)])]

@@ -3,11 +3,13 @@ import { allRules, type Finding, type Severity } from '../../engine/index';
 import { visible } from '../cells';
 import { codeFrame } from '../code-frame';
 import type { Formatter } from '../formats';
-import type { CheckedFile, DimensionRecord, FileRecord } from '../report';
+import type { CheckedFile, DimensionRecord, StoryScore } from '../report';
 import type { Colors, Style } from '../style';
 import type { Totals } from '../totals';
 
 const barWidth = 20;
+/** Columns of a code frame where no terminal sets them: a line may have a megabyte. */
+const frameWidth = 100;
 
 export const pretty = ({ colors, columns }: Style): Formatter => ({
   file(checked) {
@@ -17,7 +19,7 @@ export const pretty = ({ colors, columns }: Style): Formatter => ({
       told.add(finding.rule);
       return findingBlock(checked, finding, isFirst, colors, columns);
     });
-    return [...findings, scoreBlock(checked.record, colors, columns)].map((block) => `${block}\n\n`).join('');
+    return [...findings, scoreBlock(checked, colors, columns)].map((block) => `${block}\n\n`).join('');
   },
   end: (totals) => `${closing(totals, colors)}\n`,
 });
@@ -28,7 +30,7 @@ function findingBlock(
   finding: Finding,
   withHow: boolean,
   colors: Colors,
-  columns: number,
+  columns: number | undefined,
 ): string {
   const { rule, severity, message, span, fixable, related } = finding;
   const title = [place(checked, span.start, colors), inSeverity(severity, colors), colors.bold(rule)];
@@ -50,7 +52,7 @@ function frameLines(
   { text, lines }: CheckedFile,
   { span, severity }: Finding,
   colors: Colors,
-  columns: number,
+  columns = frameWidth,
 ): string[] {
   const first = lines.positionAt(span.start).line + 1;
   const last = lines.positionAt(span.end).line + 1;
@@ -65,17 +67,25 @@ function frameLines(
   return last > first ? [...frame, colors.dim(`${' '.repeat(gutter)} ⋮ to line ${last}`)] : frame;
 }
 
-function scoreBlock({ path, score, speech, stories }: FileRecord, colors: Colors, columns: number): string {
+function scoreBlock({ record, stories }: CheckedFile, colors: Colors, columns: number | undefined): string {
+  const { path, score, speech } = record;
   const { total, band, dimensions } = score;
   const color = bandColor(total, colors);
   const facts = [`${speech.words} words`, `${speech.seconds} s spoken`];
-  if (stories) facts.push(`lowest of ${stories} stories`);
+  if (stories.length > 1) facts.push(`lowest of ${stories.length} stories`);
   const head = `${colors.bold(visible(path))}  ${color(`${total}/100 ${band}`)}  ${colors.dim(facts.join(', '))}`;
   const width = Math.max(0, ...dimensions.map(({ label }) => label.length));
-  return [head, ...dimensions.map((dimension) => dimensionLine(dimension, width, colors, columns))].join('\n');
+  const lines = [head, ...dimensions.map((dimension) => dimensionLine(dimension, width, colors, columns))];
+  if (stories.length > 1) lines.push('', ...stories.map((story, index) => storyLine(story, index + 1, colors)));
+  return lines.join('\n');
 }
 
-function dimensionLine(dimension: DimensionRecord, width: number, colors: Colors, columns: number): string {
+function storyLine({ name, total, band }: StoryScore, number: number, colors: Colors): string {
+  const score = bandColor(total, colors)(`${String(total).padStart(3)}/100 ${band}`);
+  return `  ${score}  ${visible(name || `Story ${number}`)}`;
+}
+
+function dimensionLine(dimension: DimensionRecord, width: number, colors: Colors, columns: number | undefined): string {
   const { label, points, max, lost } = dimension;
   const filled = max === 0 ? 0 : Math.round((barWidth * points) / max);
   const bar =
@@ -84,8 +94,8 @@ function dimensionLine(dimension: DimensionRecord, width: number, colors: Colors
   const line = `  ${label.padEnd(width)}  ${figures}  ${bar}`;
   const worst = [...lost].sort((a, b) => b.points - a.points)[0];
   if (!worst) return line;
-  const room = columns - width - barWidth - 13;
-  return `${line}  ${colors.dim(shortened(worst.reason, room))}`;
+  const reason = columns === undefined ? worst.reason : shortened(worst.reason, columns - width - barWidth - 13);
+  return `${line}  ${colors.dim(reason)}`;
 }
 
 const shortened = (text: string, room: number): string =>
