@@ -13,6 +13,7 @@ describe('star-stories on bad input', () => {
     'latin1.md': Uint8Array.of(35, 32, 99, 97, 102, 0xe9, 10),
     'cut.md': Uint8Array.of(35, 32, 0xef, 0xbf),
     'empty/readme.md': '',
+    'utf16.md': Uint8Array.of(0xff, 0xfe, 35, 0, 32, 0),
   });
   symlinkSync('loop.md', join(cwd, 'loop.md'));
 
@@ -22,6 +23,7 @@ describe('star-stories on bad input', () => {
     ['a folder without stories', 'check empty', /^No stories in "empty": a story is a file named \*\.star\.md;/],
     ['an unreadable file', 'check loop.md', /^Cannot read "loop\.md": its symbolic links go in a circle/],
     ['a binary file', 'check binary.md', /^Cannot check "binary\.md": it is a binary file \(NUL byte at offset 2\)/],
+    ['UTF-16', 'check utf16.md', /^Cannot check "utf16\.md": it is UTF-16 text; save the file as UTF-8\.$/],
     ['invalid UTF-8', 'check latin1.md', /^Cannot check "latin1\.md": invalid UTF-8 at byte offset 5; save/],
     ['UTF-8 that breaks off', 'check cut.md', /^Cannot check "cut\.md": invalid UTF-8 at byte offset 2; save/],
     ['an unknown command', 'chek .', /^Unknown command "chek": did you mean "check"\?$/],

@@ -189,6 +189,25 @@ describe('star-stories check', () => {
     assert.match(out, /3 files, mean score 0: 3 hints\n$/);
   });
 
+  it('says which links it leaves out of a folder, and reads those that are named', async () => {
+    const cwd = folderWith({ 'in/a.star.md': story, 'real/b.star.md': story });
+    symlinkSync('../real/b.star.md', join(cwd, 'in/link.star.md'));
+    const { code, err, out } = await cli(cwd, ['check', 'in', '--fail-on', 'error']);
+    assert.equal(code, 0);
+    assert.match(err, /^star-stories: Left out "in\/link\.star\.md": it is a symbolic link, .*\n$/);
+    assert.match(out, /\n1 file, /);
+    const named = await cli(cwd, ['check', 'in/link.star.md']);
+    assert.equal(named.err, '');
+    assert.match(named.out, /\n1 file, /);
+  });
+
+  it('says that a config with another ending is not read', async () => {
+    const cwd = folderWith({ 'a.star.md': story, '.star-stories.yml': 'wpm: 120\n' });
+    const { code, err } = await cli(cwd, ['check']);
+    assert.equal(code, 2);
+    assert.equal(err, 'star-stories: ".star-stories.yml" is not read: did you mean .star-stories.yaml?\n');
+  });
+
   it('cuts no reason but to the width of a terminal', async () => {
     const cwd = folderWith({ 'a.star.md': story });
     const reasons = async (io: object) =>

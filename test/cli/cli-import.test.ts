@@ -41,7 +41,7 @@ describe('star-stories import', () => {
     );
     assert.equal(
       readFileSync(join(cwd, 'tell-me-about-a-conflict.star.md'), 'utf8'),
-      asked('conflict').trimEnd() + '\n',
+      `${asked('conflict').trimEnd()}\n`,
     );
   });
 

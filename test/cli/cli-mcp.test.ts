@@ -54,6 +54,18 @@ describe('star-stories mcp', function () {
     return JSON.parse(text);
   }
 
+  it('refuses an argument that a tool does not have', async () => {
+    for (const [tool, args] of [
+      ['check', { path: 'nope.star.md' }],
+      ['score', { path: 'failure.star.md', paths: [] }],
+      ['coverage', { question: 'Why?' }],
+    ] as const) {
+      const { text, isError } = await call(tool, args);
+      assert.equal(isError, true, tool);
+      assert.match(text, /[Uu]nrecognized key/);
+    }
+  });
+
   it('offers tools that read only, each with what it is for', async () => {
     const { tools } = await client.listTools();
     assert.deepEqual(tools.map(({ name }) => name).sort(), ['check', 'coverage', 'explain', 'match', 'score']);

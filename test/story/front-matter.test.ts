@@ -54,7 +54,7 @@ const wrong: [name: string, text: string, messages: string[]][] = [
   [
     'a colon in a plain value',
     '---\nprofile: <|general: yes|>\n---\n',
-    ['Nested mappings are not allowed in compact mappings.'],
+    ['Nested mappings are not allowed in compact mappings. Put a value that holds a colon in quotes.'],
   ],
   [
     'several at once',

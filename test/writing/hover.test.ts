@@ -50,13 +50,15 @@ describe('hover', () => {
     assert.equal(markdown.split('`missing-section`').length, 4);
   });
 
+  it('says of an empty file that it is a draft', () =>
+    assert.match(hover('<|>'), /^\*\*Draft: nothing is told yet\.\*\*/));
+
   for (const [name, marked] of [
     ['words', '## Action\nFirst of all I <|>called.\n'],
     ['words that name a part', '## Action\nThen at last I took <|>action there.\n'],
     ['words that name a rule', '## Action\nFirst of all I cut the <|>hedge.\n'],
     ['comments', '<!-- the <|>hedge -->\n'],
     ['code', '```\nprofile: <|>general\n```\n'],
-    ['an empty file', '<|>'],
   ] as const)
     it(`has nothing to say of ${name}`, () =>
       assert.doesNotMatch(hover(marked), /belongs|known to|^\*\*(?:Action|hedge)\*\*/));

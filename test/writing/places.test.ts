@@ -62,9 +62,9 @@ describe('links', () => {
       ['blame', { rule: 'blame' }],
       ['hedge', { rule: 'hedge' }],
       ['https://a.example/b', { address: 'https://a.example/b' }],
-      ['https://e.example', { address: 'https://e.example' }],
       ['http://f.example', { address: 'http://f.example' }],
       ['https://c.example/d', { address: 'https://c.example/d' }],
+      ['https://e.example', { address: 'https://e.example' }],
     ]);
   });
   it('are not code, files, mail addresses, other schemes and rules that do not exist', () => {

@@ -19,6 +19,7 @@ export interface ReadBank {
 /** @param profile id of the profile that beats the stories' own */
 export async function readBank(paths: readonly string[], profile: string | undefined, io: Io): Promise<ReadBank> {
   const found = await findInputs(paths.length ? paths : ['.'], io.cwd);
+  for (const note of found.notes) io.stderr.write(`star-stories: ${note}\n`);
   const config = new Config(io.cwd, profile);
   const problems = new Set(found.problems);
   const entries: BankEntry[] = [];

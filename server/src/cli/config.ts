@@ -7,6 +7,7 @@ import { didYouMean } from './nearest';
 import { InputError, readText } from './text-file';
 
 export const configFile = '.star-stories.yaml';
+const misnamed = '.star-stories.yml';
 
 export interface Configured {
   readonly settings: Settings;
@@ -44,6 +45,10 @@ export class Config {
   #read(folder: string): Configured {
     const file = join(folder, configFile);
     if (existsSync(file)) return { settings: this.#force(this.#settings(file)), config: file };
+    if (existsSync(join(folder, misnamed))) {
+      const name = displayPath(join(folder, misnamed), this.#cwd);
+      this.problems.add(`"${name}" is not read: did you mean ${configFile}?`);
+    }
     const parent = dirname(folder);
     return parent === folder || folder === this.#top ? { settings: this.#force(defaultSettings()) } : this.of(parent);
   }

@@ -104,8 +104,8 @@ export class StoryFolder {
 
   async #files(paths: readonly string[]): Promise<readonly string[]> {
     if (paths.length > 0) return paths.map((path) => this.#inside(path));
-    const { files, problems } = await findInputs(['.'], this.#root);
-    if (files.length === 0) throw new InputError(problems.join(' '));
+    const { files, problems, notes } = await findInputs(['.'], this.#root);
+    if (files.length === 0) throw new InputError([...problems, ...notes].join(' '));
     return files.filter((file) => isWithin(realpathSync(file), this.#root));
   }
 

@@ -21,6 +21,7 @@ export function readBytes(path: string, name: string): Buffer {
 
 /** @throws InputError */
 export function decode(bytes: Uint8Array, name: string): string {
+  if (isUtf16(bytes)) throw new InputError(`Cannot check "${name}": it is UTF-16 text; save the file as UTF-8.`);
   const nul = bytes.indexOf(0);
   if (nul >= 0) {
     throw new InputError(
@@ -34,6 +35,10 @@ export function decode(bytes: Uint8Array, name: string): string {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString();
   return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }
+
+/** By its byte order mark. */
+const isUtf16 = ([first, second]: Uint8Array): boolean =>
+  (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 
 /** Where the first ill-formed sequence starts: there a loose decoding, encoded again, differs from the bytes. */
 function invalidOffset(bytes: Uint8Array): number {

@@ -25,7 +25,9 @@ export async function serve(stories: StoryFolder): Promise<void> {
       title: 'Check stories',
       description:
         'Finds what an interviewer would miss: each finding with its rule, its words, why it counts and how to mend it. Also gives score and speaking time.',
-      inputSchema: { paths: z.array(path).optional().describe('All stories of the folder when left out') },
+      inputSchema: z.strictObject({
+        paths: z.array(path).optional().describe('All stories of the folder when left out'),
+      }),
       annotations: readOnly,
     },
     ({ paths = [] }) => answer(() => stories.check(paths)),
@@ -36,7 +38,7 @@ export async function serve(stories: StoryFolder): Promise<void> {
       title: 'Score a story',
       description:
         'Gives the score of a story from 0 to 100 with the words that won each point and what would win back the rest; also its measured outcomes and the time of each part.',
-      inputSchema: { path },
+      inputSchema: z.strictObject({ path }),
       annotations: readOnly,
     },
     ({ path }) => answer(() => stories.score(path)),
@@ -46,7 +48,9 @@ export async function serve(stories: StoryFolder): Promise<void> {
     {
       title: 'Explain a rule',
       description: 'Tells what a rule finds, why it matters and how to mend it, with examples.',
-      inputSchema: { rule: z.string().min(1).optional().describe('Id such as missing-metric; left out: all rules') },
+      inputSchema: z.strictObject({
+        rule: z.string().min(1).optional().describe('Id such as missing-metric; left out: all rules'),
+      }),
       annotations: readOnly,
     },
     ({ rule }) => answer(() => stories.explain(rule)),
@@ -56,10 +60,10 @@ export async function serve(stories: StoryFolder): Promise<void> {
     {
       title: 'Find a story for a question',
       description: 'Ranks the stories that answer an interview question, with the reasons.',
-      inputSchema: {
+      inputSchema: z.strictObject({
         question: z.string().min(1).describe('As the interviewer asks it'),
         limit: z.number().int().min(1).max(50).default(5).describe('The most stories to give'),
-      },
+      }),
       annotations: readOnly,
     },
     ({ question, limit }) => answer(() => stories.match(question, limit)),
@@ -70,7 +74,7 @@ export async function serve(stories: StoryFolder): Promise<void> {
       title: 'Show coverage',
       description:
         'Lists all stories, the interview questions that they answer, those that none answers yet, and the business levers that their outcomes move.',
-      inputSchema: {},
+      inputSchema: z.strictObject({}),
       annotations: readOnly,
     },
     () => answer(() => stories.coverage()),

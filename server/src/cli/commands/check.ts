@@ -22,8 +22,8 @@ export async function check(args: Arguments, io: Io): Promise<ExitCode> {
   const file = textOption(options['print-config']);
   if (file !== undefined) return printConfig(file, new Config(io.cwd, profile), io);
 
-  const { files, problems } = options.stdin
-    ? { files: [], problems: [] }
+  const { files, problems, notes } = options.stdin
+    ? { files: [], problems: [], notes: [] }
     : await findInputs(operands.length ? operands : ['.'], io.cwd);
   const run: Run = { totals: new Totals(), problems: new Set(problems), configProblems: new Set() };
   if (options.fix) await fix(files, new Config(io.cwd, profile), run, io);
@@ -41,7 +41,8 @@ export async function check(args: Arguments, io: Io): Promise<ExitCode> {
     new Progress(terminalOf(io, files.length), files.length),
     io,
   );
-  for (const problem of [...run.problems, ...run.configProblems]) io.stderr.write(`star-stories: ${problem}\n`);
+  for (const problem of [...notes, ...run.problems, ...run.configProblems])
+    io.stderr.write(`star-stories: ${problem}\n`);
   if (run.problems.size + run.configProblems.size > 0) return 2;
   return isBelow(run.totals, bar) ? 1 : 0;
 }

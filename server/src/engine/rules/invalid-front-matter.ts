@@ -34,6 +34,7 @@ export const invalidFrontMatter: Rule = {
       '---\nquestion: "Tell me: when did you fail?"\nwpm: 140\n---\n## Result\nTwo lists were lost.\n',
       '---\nprofile: confluent-swe\ndate: 2025-03\ntags: [outage, kafka]\n---\n## Result\nNo page since.\n',
       '---\nprofile: confluent-pm\nround: Senior leadership round\n---\n## Result\nNo page since.\n',
+      '---\nround: Onsite\n---\n## Result\nNo page since.\n',
       '---\n---\n\n## Result\nNo page since.\n',
       '---\nquestion:\n---\n## Result\nNo page since.\n',
       'Before the move we lost two pallets a week.\n\n---\n\nAfter it: none.\n',
@@ -44,7 +45,9 @@ export const invalidFrontMatter: Rule = {
     const { file, story } = context;
     if (story !== file.stories[0]) return;
     for (const { rule, span, message } of file.problems) if (rule === 'invalid-front-matter') yield { span, message };
-    for (const { span, message } of unknownNames(context)) yield { span, message };
+    // A story is judged by its profile, but can be told without its round.
+    for (const { noun, span, message } of unknownNames(context))
+      yield noun === 'round' ? { span, message, severity: 'warning' } : { span, message };
   },
   fixes(context, { span }) {
     const name = unknownNames(context).find((unknown) => unknown.span.start === span.start);
@@ -65,25 +68,20 @@ interface UnknownName {
 /** A profile that nobody has defined, and a round that the profile does not have. */
 function unknownNames({ file, settings, profile }: RuleContext): readonly UnknownName[] {
   const named = file.frontMatter?.fields.find(({ key }) => key === 'profile');
-  const ids = [...settings.profiles.keys()];
+  const profiles = [...settings.profiles.keys()];
   const unknown =
     typeof named?.value !== 'string' || settings.profiles.has(named.value)
       ? []
-      : [unknownName('profile', named.valueSpan, `There is no profile "${named.value}".`, named.value, ids)];
+      : [unknownName('profile', named.valueSpan, `There is no profile "${named.value}".`, named.value, profiles)];
   const round = roundNamed(file);
   // Where another profile is in force than the one meant, its rounds say nothing.
   const isMeant = unknown.length === 0 && settings.forcedProfile === undefined;
   if (!round || !isMeant || roundOf(file, profile)) return unknown;
+  const ids = profile.rounds.map(({ id }) => id);
+  // A profile with one round leaves open what else it is called.
+  if (ids.length < 2 && nearest(round.text, ids) === undefined) return unknown;
   const message = `The profile "${profile.id}" has no round "${round.text}".`;
-  return [
-    unknownName(
-      'round',
-      round.span,
-      message,
-      round.text,
-      profile.rounds.map(({ id }) => id),
-    ),
-  ];
+  return [unknownName('round', round.span, message, round.text, ids)];
 }
 
 function unknownName(

@@ -1,5 +1,5 @@
 /** The YAML block at a story's start: its fields with their places, and what is wrong with them. */
-import type { Document, ParsedNode } from 'yaml';
+import type { Document, ErrorCode, ParsedNode } from 'yaml';
 import { nearest } from '../text/nearest';
 import { overlaps, type Span, spanOf, trimSpan } from '../text/span';
 import { nestsTooDeep } from '../text/yaml-depth';
@@ -103,8 +103,8 @@ function readYaml(block: string, content: Span, problems: Problem[]): readonly F
   const place = (start: number, end: number) => placeIn(block, content, start, end);
   const errors = onePerLine(
     block,
-    document.errors.map(({ message, pos }) =>
-      invalid(sentence(message), toLineEnd(block, content, place(pos[0], pos[1]))),
+    document.errors.map(({ code, message, pos }) =>
+      invalid(sentence(message) + (waysOut[code] ?? ''), toLineEnd(block, content, place(pos[0], pos[1]))),
     ),
   );
   problems.push(...errors);
@@ -141,6 +141,11 @@ function readYaml(block: string, content: Span, problems: Problem[]): readonly F
   }
   return fields;
 }
+
+/** What to do about an error of the parser, where its message does not say. */
+const waysOut: Readonly<Partial<Record<ErrorCode, string>>> = {
+  BLOCK_AS_IMPLICIT_KEY: ' Put a value that holds a colon in quotes.',
+};
 
 /** One mistake is told once, however often the parser stumbles over it. */
 function onePerLine(block: string, errors: readonly Problem[]): readonly Problem[] {
