@@ -173,10 +173,9 @@ describe('star-stories check', () => {
   });
 
   it('says that a profile has no such round, unless it is not the one of the story', async () => {
-    const cwd = folderWith({ 'a.star.md': `---\nprofile: confluent-swe\nround: Onsite\n---\n${story}` });
-    const { out, code } = await cli(cwd, ['check']);
-    assert.match(out, /The profile "confluent-swe" has no round "Onsite"\. Known: technical-screen\./);
-    assert.equal(code, 1);
+    const cwd = folderWith({ 'a.star.md': `---\nprofile: confluent-pm\nround: Onsite\n---\n${story}` });
+    const { out } = await cli(cwd, ['check']);
+    assert.match(out, /The profile "confluent-pm" has no round "Onsite"\. Known: /);
     const { out: forced } = await cli(cwd, ['check', '--profile', 'general']);
     assert.doesNotMatch(forced, /no round/);
   });

@@ -1,6 +1,7 @@
 /** Changes: two states told together — `from 420 ms to 210 ms`, `weekly → hourly`, `5 days rather than 16`. */
 import type { Prose } from '../text/prose';
 import { contrastOf } from './contrasts';
+import { isSeries } from './dates';
 import type { Surroundings } from './evidence';
 import { type Joint, jointOf } from './links';
 import type { QuantityReading } from './quantities';
@@ -54,7 +55,8 @@ function partnerOf(
   if (state && share && third) {
     const joint = jointOver(around, state, share, third);
     if (joint) return changeOf(joint, state, third);
-    if (isRestatement(around.words, state, share)) return pairOf(around, states, at, at + 2, prose, index);
+    if (isRestatement(around.words, state, share) || isSeries(around, [state, share, third]))
+      return pairOf(around, states, at, at + 2, prose, index);
   }
   const next = pairOf(around, states, at, at + 1, prose, index);
   if (next || pairOf(around, states, at + 1, at + 2, prose, index)) return next;

@@ -3,8 +3,9 @@ import { isPast } from '../text/clauses';
 import { auxiliaries, beForms, coordinators, determiners, prepositions, subordinators } from '../text/function-words';
 import type { Mark, Prose } from '../text/prose';
 import type { Word } from '../text/sentence';
+import { isYear } from './dates';
 import { isTagged, type Surroundings } from './evidence';
-import { isCode, isProper, isYear } from './names';
+import { isCode, isProper } from './names';
 import { ratios, type State } from './states';
 import { copulas, definites } from './words';
 

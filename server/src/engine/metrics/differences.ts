@@ -1,7 +1,7 @@
 /** Figures that tell by how much something changed, and not where it stands by then: `fell by €210,000`, `up 29 points`, `saves 12 hours a week`. */
 import { figureStart, linkBefore } from './approximate';
 import { comparesAfter } from './comparisons';
-import { isTagged, lastBefore, type Surroundings } from './evidence';
+import { isTagged, lastBefore, type Surroundings, soonAfter } from './evidence';
 import { isAchieved } from './governing';
 import type { QuantityReading } from './quantities';
 import type { Dimension } from './units';
@@ -58,6 +58,12 @@ export const isSpared = (around: Surroundings, { first, dimension }: QuantityRea
     (dimension === 'money' &&
       linkBefore(around.words, first) === 'and' &&
       lastBefore(around, first, 'saved.amount') !== undefined));
+
+/** `17 days faster`, `$40 cheaper`: the better for being less. */
+export const isLessened = (around: Surroundings, { last, dimension }: QuantityReading): boolean =>
+  (dimension === 'money' || dimension === 'time') &&
+  lessening.has(around.words[soonAfter(around, last, 3, 'more')?.first ?? -1]?.norm ?? '');
+const lessening: ReadonlySet<string> = new Set(['faster', 'quicker', 'cheaper']);
 
 const isMoving = (around: Surroundings, first: number): boolean =>
   lastBefore(around, first, 'change.up', 'change.down') !== undefined;

@@ -3,8 +3,8 @@ import type { Prose } from '../text/prose';
 import { figureStart, linkBefore } from './approximate';
 import type { Candidate } from './baselines';
 import type { ChangeReading } from './changes';
-import { isDifference, isSpared, nounOf } from './differences';
-import { anywhere, lastBefore, type Surroundings, soonAfter } from './evidence';
+import { isDifference, isLessened, isSpared, nounOf } from './differences';
+import { anywhere, isTagged, lastBefore, type Surroundings, soonAfter } from './evidence';
 import { isGapped } from './governing';
 import { type LeverReading, leverBefore, leverOf, timeLever } from './levers';
 import { countedNoun, measuredNoun } from './measured';
@@ -62,7 +62,8 @@ export function quantityDraft(around: Surroundings, quantity: QuantityReading, r
     };
   const amount = { value: quantity.value, unit };
   if (!isDifference(around, quantity, direction)) return { ...base, to: amount };
-  const way = direction ?? nounOf(around, quantity.first) ?? (isSpared(around, quantity) ? 'down' : undefined);
+  const isLess = isSpared(around, quantity) || isLessened(around, quantity);
+  const way = isLess ? 'down' : (direction ?? nounOf(around, quantity.first));
   return { ...base, change: amount, ...(way ? { direction: way } : {}) };
 }
 
@@ -125,13 +126,15 @@ function directionOf(
 }
 
 /** The unit, or the noun counted: `tickets` of `40 support tickets a month`. */
-function unitText({ words }: Surroundings, quantity: QuantityReading): string {
+function unitText(around: Surroundings, quantity: QuantityReading): string {
+  const { words } = around;
   if (quantity.dimension === 'fraction') return 'share';
   if (quantity.unit) return quantity.unit;
   const behind = quantity.number[1] + 1;
   const end = quantity.per ? quantity.last - 1 : behind + 3;
   const names: string[] = [];
-  for (const { kind, norm, start } of words.slice(behind, end)) {
+  for (const [at, { kind, norm, start }] of words.slice(behind, end).entries()) {
+    if (isTagged(around, 'more', behind + at) || isTagged(around, 'less', behind + at)) continue;
     if (kind !== 'word' || nounEnds.has(norm) || start === words[behind - 1]?.end) break;
     names.push(norm);
   }
@@ -147,12 +150,13 @@ export function changeDraft(around: Surroundings, change: ChangeReading, reading
   const base = { first: change.first, last: change.last, outcome: reading === 'outcome' };
   if (change.target) return { ...base, ...quantityField('to', change.to), ...quantityField('target', change.from) };
   const percent = changeBetween(change.from, change.to);
+  const moved = percent ?? movedBy(change.from, change.to);
   const direction =
-    percent === undefined
+    moved === undefined
       ? directionOf(around, change.first, change.last, undefined)
-      : percent < 0
+      : moved < 0
         ? 'down'
-        : percent > 0
+        : moved > 0
           ? 'up'
           : undefined;
   return {
@@ -173,6 +177,10 @@ function quantityField<K extends string>(key: K, state: State): { readonly [P in
         : (state.value + state.upper) / 2;
   return { [key]: { value, unit: state.unit } } as { readonly [P in K]?: Quantity };
 }
+
+/** How far a change goes that has no percentage, as from below zero: `from −12 to 23`. */
+const movedBy = (from: State, to: State): number | undefined =>
+  from.value !== undefined && from.value < 0 && from.unit === to.unit ? (to.value ?? 0) - from.value : undefined;
 
 /** In per cent; undefined when the two cannot be compared. */
 function changeBetween(from: State, to: State): number | undefined {

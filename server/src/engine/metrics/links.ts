@@ -4,8 +4,8 @@ import { months } from '../text/calendar';
 import type { Mark } from '../text/prose';
 import type { Word } from '../text/sentence';
 import { countedBy } from './contrasts';
+import { formerByDate } from './dates';
 import { isTagged, lastBefore, type Surroundings } from './evidence';
-import { isYear } from './names';
 import { isSameKind, isTo, type State } from './states';
 import { definites, qualifiers, rangeLeads } from './words';
 
@@ -74,6 +74,7 @@ export function jointOf(around: Surroundings, states: readonly State[], one: num
   if (!comparable) return undefined;
   if (isToldBackwards(words, a, b, core, gap)) return { ...joint, former: 'second' };
   if (isBare(a) && !isInstead(around, a, b)) return undefined;
+  if (other === one + 1 && isWholeMoved(around, a, b, gap)) return joint;
   const isMove = core.length === 1 || (core[0] === 'of' && core.length <= 3);
   if (isMove && isTo(core.at(-1) as string) && other === one + 1 && movesByContext(around, a, b, gap.length))
     return { ...joint, explicit: false };
@@ -173,28 +174,6 @@ const isDated = (words: readonly Word[], { last }: State): boolean =>
   dating.has(words[last + 1]?.norm ?? '') && months.has(words[last + 2]?.norm ?? '');
 const dating: ReadonlySet<string> = new Set(['in', 'by']);
 
-/** `14 late vans in 2019 and 3 in 2020`, `in May we had 14 late vans, in July 3`: which state is the former; undefined without two dates. */
-function formerByDate(around: Surroundings, a: State, b: State, gap: readonly string[]): Joint['former'] | undefined {
-  const [one, other] = [dateOf(around, a), dateOf(around, b)];
-  if (!one || !other || one.norm === other.norm || isYear(one) !== isYear(other)) return undefined;
-  if (isYear(one)) return one.norm < other.norm ? 'first' : 'second';
-  return gap.includes(',') ? 'first' : undefined;
-}
-
-/** The year or month that a state was in, told behind it or before it in its segment. */
-function dateOf({ words, segment }: Surroundings, { first, last }: State): Word | undefined {
-  const behind = words.slice(last + 1, last + 6);
-  const end = behind.findIndex(({ kind, norm }) => kind === 'symbol' || norm === 'and');
-  const after = dateIn(end < 0 ? behind : behind.slice(0, end));
-  if (after) return after;
-  let start = first;
-  while (start > 0 && segment[start - 1] === segment[first] && first - start < 6) start--;
-  return dateIn(words.slice(start, first));
-}
-
-const dateIn = (words: readonly Word[]): Word | undefined =>
-  words.find((word, at) => (isYear(word) || months.has(word.norm)) && words[at - 1]?.norm === 'in');
-
 /** `NPS went 31 to 47`, `Memory, same traffic: 1.9 GiB to 0.7 GiB`; not `by 10 to 15 %`, which is one vague figure. */
 function movesByContext(around: Surroundings, a: State, b: State, gap: number): boolean {
   const before = around.words[a.first - 1]?.norm ?? '';
@@ -205,6 +184,20 @@ function movesByContext(around: Surroundings, a: State, b: State, gap: number): 
   if (a.unit !== '' && b.unit !== '' && a.unit === b.unit && a.dimension !== 'time') return true;
   if (a.unit !== '' && a.dimension === 'time' && b.unit === '' && (b.value ?? 0) < (a.value ?? 0)) return true;
   return gap <= 3 && lastBefore(around, a.first, 'change.up', 'change.down', 'change.any') !== undefined;
+}
+
+/** `cut the backlog of 300 tickets to 60`, `the backlog of 300 tickets fell to 60`; not `cut the team of 12 to 8`. */
+function isWholeMoved(around: Surroundings, a: State, b: State, gap: readonly string[]): boolean {
+  const verb = lastBefore(around, b.first, 'change.up', 'change.down');
+  return (
+    verb !== undefined &&
+    a.first - verb.last <= 5 &&
+    around.words[a.first - 1]?.norm === 'of' &&
+    !isTagged(around, 'head.team', a.first - 2) &&
+    around.segment[a.first] === around.segment[b.first] &&
+    gap.length <= 4 &&
+    isTo(gap.at(-1) ?? '')
+  );
 }
 
 /** Between the two these tell that the second is the former: `29 days now; it was 67`, `26 now, not 19`. */

@@ -1,6 +1,7 @@
 /** Numbers that name and do not measure: years, dates, versions, codes, list numbers, idioms. */
 import { months } from '../text/calendar';
 import type { Word } from '../text/sentence';
+import { isYear } from './dates';
 import { isTagged, type Surroundings } from './evidence';
 import { allBut, type QuantityReading } from './quantities';
 import { clockTails, ordinalEndings } from './words';
@@ -25,16 +26,6 @@ export function isName(around: Surroundings, quantity: QuantityReading): boolean
   if (isCode(around, quantity.first)) return true;
   return !quantity.spelled && isProper(around, quantity.first);
 }
-
-/** A number that can be a year. */
-export const isYear = (word: Word | undefined): boolean => /^(19|20)\d\d$/.test(word?.norm ?? '');
-
-/** `in 2024`, `March 2019`, `the 2021 cohort`. */
-export function isDate(words: readonly Word[], at: number): boolean {
-  const before = words[at - 1]?.norm ?? '';
-  return isYear(words[at]) && (months.has(before) || dateLeads.has(before));
-}
-const dateLeads: ReadonlySet<string> = new Set('in since the of until till during early late mid'.split(' '));
 
 /** A bare number behind a capitalised name is part of the name: `Postgres 9.6`. */
 export function isProper({ words, text }: Surroundings, at: number): boolean {

@@ -1,4 +1,5 @@
 /** Numbers in digits and in words. */
+import { isPast } from '../text/clauses';
 import { modals, prepositions } from '../text/function-words';
 import type { Word } from '../text/sentence';
 import { unitNamed } from './units';
@@ -152,20 +153,23 @@ const isMove = (norm: string): boolean => norm === 'to' || norm === '→';
 /** `2 500 readers`: a plural, which nothing but a count stands before. */
 const isCounted = (word: Word | undefined): boolean => word?.kind === 'word' && /[a-z]{2}s$/.test(word.norm);
 
-/** What no number belongs to: the first word, a mark, a preposition, `about`, `the`. */
+/** What is no name of which the number is a part: the first word, a mark, a preposition, a verb, `about`, `the`. */
 const isNumberLead = (word: Word | undefined): boolean =>
   word === undefined ||
   word.kind === 'symbol' ||
   prepositions.has(word.norm) ||
+  isPast(word.norm) ||
   approximations.has(word.norm) ||
   definites.has(word.norm);
 
-/** `2.500 readers`, `from 1.000 to 2.500`, `€210.000`: nobody counts things to the thousandth, or tells money to a nought. */
+/** `2.500 readers`, `from 1.000 to 2.500`, `from 12.500 files to 3.100`, `€210.000`: nobody counts things to the thousandth, or tells money to a nought. */
 function isDottedThousand(words: readonly Word[], at: number, money: boolean): boolean {
   if (!isDotted(words[at])) return false;
   if (isCounted(words[at + 1]) && !unitNamed(words[at + 1]?.norm ?? '')) return true;
   if (money || unitNamed(words[at + 1]?.norm ?? '')?.dimension === 'money') return isRound(words[at]);
-  return isMove(words[at + 1]?.norm ?? '') && isDotted(words[at + 2]) && isDottedThousand(words, at + 2, money);
+  if (isMove(words[at + 1]?.norm ?? '') && isDotted(words[at + 2])) return isDottedThousand(words, at + 2, money);
+  const former = isMove(words[at - 1]?.norm ?? '') && isCounted(words[at - 2]) ? at - 3 : -1;
+  return isDotted(words[former]) && isDottedThousand(words, former, money);
 }
 
 const isDotted = (word: Word | undefined): boolean => /^[1-9]\d{0,2}\.\d{3}$/.test(word?.norm ?? '');

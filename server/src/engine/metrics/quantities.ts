@@ -173,7 +173,8 @@ function readNoneOf(words: readonly Word[], first: number, text: string): Quanti
   if (norm !== 'none' && !(norm === 'not' && words[first + 1]?.norm === 'one')) return undefined;
   const link = norm === 'none' ? first + 1 : first + 2;
   if (words[link]?.norm !== 'of') return undefined;
-  const number = readNumber(words, definites.has(words[link + 1]?.norm ?? '') ? link + 2 : link + 1, text);
+  const at = definites.has(words[link + 1]?.norm ?? '') ? link + 2 : link + 1;
+  const number = readNumber(words, at, text);
   if (!number || number.fraction || number.value < 2) return undefined;
   return {
     first,
@@ -184,7 +185,7 @@ function readNoneOf(words: readonly Word[], first: number, text: string): Quanti
     factor: 1,
     spelled: true,
     scale: 1,
-    number: [first, number.last],
+    number: [at, number.last],
     hyphened: false,
   };
 }

@@ -35,7 +35,7 @@ function isPartOf({ words, marks }: Surroundings, share: State, b: State): boole
   );
 }
 
-/** `cut the backlog of 300 tickets by 80 % to 60`: the verb, the whole, by how much, and what was left. */
+/** `cut the backlog of 300 tickets by 80 % to 60`: the whole, the verb before or behind it, by how much, and what was left. */
 function isChangedBy(around: Surroundings, a: State, share: State, b: State): boolean {
   const { words, segment } = around;
   return (
@@ -44,7 +44,7 @@ function isChangedBy(around: Surroundings, a: State, share: State, b: State): bo
     isTo(words[share.last + 1]?.norm ?? '') &&
     figureStart(words, b.first) === share.last + 2 &&
     segment[a.first] === segment[b.first] &&
-    lastBefore(around, a.first, 'change.up', 'change.down', 'change.any') !== undefined
+    lastBefore(around, share.first, 'change.up', 'change.down', 'change.any') !== undefined
   );
 }
 const wholeLeads: ReadonlySet<string> = new Set(['of', 'from']);

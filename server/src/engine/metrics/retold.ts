@@ -13,7 +13,7 @@ type Told = Pick<Metric, 'span' | 'percent' | 'to' | 'change'> & {
   readonly left?: true;
   readonly verb?: true;
 };
-type Change = Metric & Required<Pick<Metric, 'from' | 'to' | 'percent'>>;
+type Change = Metric & Required<Pick<Metric, 'from' | 'to'>>;
 
 /** What tells a change of the sentence again and does not fit it. */
 export function retold(metrics: readonly Metric[], sentence: Sentence, text: string): Mismatch[] {
@@ -33,8 +33,7 @@ export function retold(metrics: readonly Metric[], sentence: Sentence, text: str
   return [...found.values()];
 }
 
-const isChange = (metric: Metric): metric is Change =>
-  metric.from !== undefined && metric.to !== undefined && metric.percent !== undefined;
+const isChange = (metric: Metric): metric is Change => metric.from !== undefined && metric.to !== undefined;
 
 /** How what is told misses the change; undefined when it fits. */
 function misfit(told: Told, change: Change, words: readonly Word[], text: string): Mismatch | undefined {
@@ -45,7 +44,7 @@ function misfit(told: Told, change: Change, words: readonly Word[], text: string
     const amount = isOffBy(told.change, change, written, isLoose(told, words));
     return amount && { ...found, message: `${ends} ${quantityText(amount)}, not ${written}.` };
   }
-  if (told.percent === undefined || fits(told, change, words, text)) return undefined;
+  if (told.percent === undefined || change.percent === undefined || fits(told, change, words, text)) return undefined;
   if (told.left) {
     const left = `${Math.round(100 + change.percent)} %`;
     return {
@@ -100,7 +99,7 @@ const participles: ReadonlyMap<string, number> = new Map([
 const participleEnds: ReadonlySet<string> = new Set('in within over by during and it them'.split(' '));
 
 /** How many times the one end of a change is the other; 0 from or to nothing. */
-function ratioOf({ from, to, percent }: Change): number {
+function ratioOf({ from, to, percent = 0 }: Change): number {
   if (from.value === 0 || to.value === 0) return 0;
   const ratio = from.unit === to.unit ? to.value / from.value : 1 + percent / 100;
   return ratio > 0 ? Math.max(ratio, 1 / ratio) : 0;
@@ -129,7 +128,7 @@ function fits(told: Told, change: Change, words: readonly Word[], text: string):
   const ratio = ratioOf(change);
   if (told.to?.unit === 'x' && [ratio, shortfallRatio(change)].some((value) => isFactor(told.to?.value ?? 0, value)))
     return true;
-  const computed = Math.abs(change.percent);
+  const computed = Math.abs(change.percent ?? 0);
   const said = Math.abs(told.percent ?? 0);
   const spelled = !/\d/.test(text.slice(told.span.start, told.span.end));
   const tolerance =

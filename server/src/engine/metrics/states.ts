@@ -1,8 +1,8 @@
 /** The ends that a change may have: quantities, frequencies and bare units, in a form that can be compared. */
 import { months, weekdays } from '../text/calendar';
 import type { Word } from '../text/sentence';
+import { isDate } from './dates';
 import { isTagged, type Surroundings } from './evidence';
-import { isDate } from './names';
 import { cardinalOf } from './numbers';
 import type { QuantityReading } from './quantities';
 import { placeOf } from './ranks';
@@ -106,7 +106,8 @@ const range = (first: number, last: number): number[] =>
   Array.from({ length: last - first + 1 }, (_, index) => first + index);
 
 function stateOf(quantity: QuantityReading): State {
-  const { first, last, value, upper, unit, dimension, factor, per, scale } = quantity;
+  const { first, last, upper, unit, dimension, factor, per, scale } = quantity;
+  const value = quantity.sign === '-' ? -quantity.value : quantity.value;
   const middle = upper === undefined ? value : (value + upper) / 2;
   const rate = per ? (perYear.get(per) ?? 1) : 1;
   return {

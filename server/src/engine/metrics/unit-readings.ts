@@ -1,7 +1,7 @@
 /** Units behind numbers: `12 %`, `3 times faster`, `4.2 of 5`, `$12 a day`. */
 import { isPast } from '../text/clauses';
 import type { Word } from '../text/sentence';
-import { isYear } from './names';
+import { isYear } from './dates';
 import { cardinalOf, parseDigits, readNumber } from './numbers';
 import type { QuantityReading } from './quantities';
 import { type UnitOf, unitNamed } from './units';
