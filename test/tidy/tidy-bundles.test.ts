@@ -42,7 +42,7 @@ const bundles: Readonly<Record<string, Bundle>> = {
     platform: 'node',
   },
   'dist/server.js': {
-    bytes: 950_000,
+    bytes: 965_000,
     forbidden: ['client/', 'server/src/cli/', 'node_modules/vscode-languageclient/', 'node_modules/tinyglobby/'],
     external: [],
     platform: 'node',
@@ -50,7 +50,7 @@ const bundles: Readonly<Record<string, Bundle>> = {
   'dist/server-process.cjs': { bytes: 2_000, forbidden: ['node_modules/'], external: [], platform: 'node' },
   'dist/cli.cjs': { bytes: 2_000, forbidden: ['node_modules/'], external: [], platform: 'node' },
   'dist/cli-main.cjs': {
-    bytes: 840_000,
+    bytes: 855_000,
     forbidden: ['client/', 'server/src/lsp/', 'node_modules/vscode-'],
     external: [],
     platform: 'node',
