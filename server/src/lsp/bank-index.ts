@@ -45,6 +45,8 @@ export class BankIndex {
   readonly #around: BankSurroundings;
   /** By `keyOf` their URIs. */
   readonly #files = new Map<string, BankFile>();
+  /** Their keys as `files` gives them, as long as none comes or goes. */
+  #order: readonly string[] = [];
   readonly #waiting = new Map<string, string>();
   #folderProblems: readonly BankProblem[] = [];
   #reading: Promise<void> | undefined;
@@ -85,7 +87,11 @@ export class BankIndex {
 
   /** By URI. */
   files(): readonly BankFile[] {
-    return [...this.#files.values()].sort((a, b) => (a.uri < b.uri ? -1 : 1));
+    const known = this.#order.flatMap((key) => this.#files.get(key) ?? []);
+    if (known.length === this.#files.size && this.#order.length === known.length) return known;
+    const sorted = [...this.#files].sort(([, a], [, b]) => (a.uri < b.uri ? -1 : 1));
+    this.#order = sorted.map(([key]) => key);
+    return sorted.map(([, file]) => file);
   }
 
   file(uri: string): BankFile | undefined {

@@ -27,9 +27,11 @@ export class NewsOfBank {
     const { entries, standings } = bank;
     const fresh = new Map<string, Standing>();
     const stories: BankNews['stories'][number][] = [];
+    const ids = new Set<string>();
     let hasMore = false;
     for (const [index, entry] of entries.entries()) {
       if (index % entriesAStep === 0) yield undefined;
+      ids.add(entry.id);
       const standing = standings.of(entry);
       if (this.#told.get(entry.id) === standing) continue;
       hasMore = fresh.size === storiesAtOnce;
@@ -41,9 +43,10 @@ export class NewsOfBank {
     this.#isAnew = false;
     for (const [id, standing] of fresh) this.#told.set(id, standing);
     if (hasMore) return { isAnew, stories, gone: [] };
-    const ids = new Set(entries.map(({ id }) => id));
+    yield undefined;
     const gone = [...this.#told.keys()].filter((id) => !ids.has(id));
     for (const id of gone) this.#told.delete(id);
+    yield undefined;
     return { isAnew, stories, gone, whole: { ...bankFrame(bank), findings: wholeFindings(bank), problems } };
   }
 }

@@ -10,9 +10,14 @@ export class Pacer {
     this.#host = host;
   }
 
+  /** Whether it is the others' turn. */
+  get isDue(): boolean {
+    return performance.now() - this.#since >= turn;
+  }
+
   /** To be awaited before every piece of work. */
   async next(): Promise<void> {
-    if (performance.now() - this.#since < turn) return;
+    if (!this.isDue) return;
     await this.#host.pause();
     this.#since = performance.now();
   }
@@ -22,7 +27,7 @@ export class Pacer {
 export async function inTurns<T>(steps: Steps<T>, host: Host): Promise<T> {
   const pacer = new Pacer(host);
   for (;;) {
-    await pacer.next();
+    if (pacer.isDue) await pacer.next();
     const step = steps.next();
     if (step.done) return step.value;
   }

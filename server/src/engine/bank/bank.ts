@@ -37,11 +37,9 @@ export function* bankOf(
 ): Steps<Bank> {
   const told = entries.filter(({ draft }) => !draft);
   const profiles = only ? [only] : profilesInUse(entries, settings);
-  const standings = new Standings(entries.length);
   const covered = new Map(profiles.map(({ id }) => [id, new Set<string>()]));
   const levers = new Set<string>();
   yield* eachOf(told, (entry) => {
-    standings.add(entry);
     for (const profile of profiles)
       for (const { prompt } of answersOf(entry, profile)) covered.get(profile.id)?.add(prompt.id);
     for (const { lever } of entry.outcomes) {
@@ -49,9 +47,9 @@ export function* bankOf(
       if (moved) levers.add(moved.label);
     }
   });
-  if (before && areSame(before.profiles, profiles)) {
-    yield* standings.keep(before.standings, before.entries, entries);
-  }
+  const standings = yield* before && areSame(before.profiles, profiles)
+    ? Standings.after(before, entries, told)
+    : Standings.of(entries.length, told);
   return {
     entries,
     told,

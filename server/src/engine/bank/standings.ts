@@ -1,6 +1,7 @@
 /** How each story stands among the others: who tells nearly the same, and who gives other figures for one achievement. */
 import { kept } from '../text/memo';
 import type { Span } from '../text/span';
+import type { Bank } from './bank';
 import type { BankEntry, EntryOutcome } from './entry';
 import { sharedCount } from './hash';
 import { Postings } from './postings';
@@ -29,41 +30,76 @@ export interface Standing {
 
 export class Standings {
   readonly #sampling: number;
-  readonly #tellings = new Postings<number>(8);
-  readonly #achievements = new Postings<string>(64);
+  #tellings = new Postings<number>(8);
+  #achievements = new Postings<string>(64);
   readonly #known = new WeakMap<BankEntry, Standing>();
   /** As they were in an earlier bank, of stories that have something in common with one that came or went. */
   readonly #earlier = new WeakMap<BankEntry, Standing>();
 
   /** @param count of all stories */
-  constructor(count: number) {
-    this.#sampling = count > exactUpTo ? sampling : 1;
+  private constructor(count: number) {
+    this.#sampling = samplingOf(count);
   }
 
-  add(story: BankEntry): void {
+  /** @param told the stories that are compared: all but drafts */
+  static *of(count: number, told: readonly BankEntry[]): Steps<Standings> {
+    const standings = new Standings(count);
+    yield* eachOf(told, (story) => standings.#add(story));
+    return standings;
+  }
+
+  /** The same, but stories that are compared with none that came or went stand as they stood, and few changes cost little. */
+  static *after(before: Bank, now: readonly BankEntry[], told: readonly BankEntry[]): Steps<Standings> {
+    const { standings: earlier } = before;
+    if (earlier.#sampling !== samplingOf(now.length)) return yield* Standings.of(now.length, told);
+    const changes = yield* changesBetween(before.entries, now);
+    const isSmall = changes.isInOrder && changes.gone.length + changes.come.length <= mostChanges;
+    const isRenewed = isSmall && earlier.#tellings.renewed <= mostRenewed;
+    const standings = isRenewed ? new Standings(now.length) : yield* Standings.of(now.length, told);
+    const near = isRenewed ? yield* standings.#renew(earlier, changes, now) : undefined;
+    const isTouched = standings.#touchedBy(earlier, changes);
+    yield* eachOf(now, (story) => {
+      const known = earlier.#known.get(story) ?? earlier.#earlier.get(story);
+      if (!known) return;
+      const mayBeTouched = near?.has(story) ?? true;
+      (mayBeTouched && isTouched(story) ? standings.#earlier : standings.#known).set(story, known);
+    });
+    return standings;
+  }
+
+  #add(story: BankEntry): void {
     for (const shingle of this.#sampleOf(story)) this.#tellings.add(shingle, story);
-    for (const outcome of story.outcomes) this.#achievements.add(keyOfOutcome(outcome), story);
+    for (const key of keysOf(story)) this.#achievements.add(key, story);
   }
 
-  /** Takes over what an earlier bank knows of the stories that are compared with none that came or went. */
-  *keep(before: Standings, earlier: readonly BankEntry[], now: readonly BankEntry[]): Steps<void> {
-    if (before.#sampling !== this.#sampling) return;
-    const [were, are] = [new Set(earlier), new Set(now)];
+  /** Takes over the lists, but fills those anew that a story came to or went from. Gives the stories that are in these. */
+  *#renew(before: Standings, { gone, come }: Changes, now: readonly BankEntry[]): Steps<ReadonlySet<BankEntry>> {
+    const changed = [...gone, ...come].filter(({ draft }) => !draft);
+    const shingles = new Set(changed.flatMap((story) => [...this.#sampleOf(story)]));
+    const keys = new Set(changed.flatMap(keysOf));
+    this.#tellings = before.#tellings.without(shingles);
+    this.#achievements = before.#achievements.without(keys);
+    const near = new Set<BankEntry>();
+    yield* eachOf(now, (story) => {
+      if (hasOneOf(this.#sampleOf(story), shingles) || hasOneOf(keysOf(story), keys)) near.add(story);
+      if (story.draft || !near.has(story)) return;
+      for (const shingle of this.#sampleOf(story)) if (shingles.has(shingle)) this.#tellings.add(shingle, story);
+      for (const key of keysOf(story)) if (keys.has(key)) this.#achievements.add(key, story);
+    });
+    return near;
+  }
+
+  /** Tells the stories that are compared with one that came or went. */
+  #touchedBy(before: Standings, { gone, come }: Changes): (story: BankEntry) => boolean {
     const shingles = new Set<number>();
-    const achievements = new Set<string>();
+    const keys = new Set<string>();
     const note = (story: BankEntry, bank: Standings): void => {
       for (const shingle of this.#sampleOf(story)) if (bank.#tellings.has(shingle, story)) shingles.add(shingle);
-      for (const key of story.outcomes.map(keyOfOutcome)) if (bank.#achievements.has(key, story)) achievements.add(key);
+      for (const key of keysOf(story)) if (bank.#achievements.has(key, story)) keys.add(key);
     };
-    yield* eachOf(earlier, (story) => are.has(story) || note(story, before));
-    yield* eachOf(now, (story) => were.has(story) || note(story, this));
-    const isTouched = (story: BankEntry): boolean =>
-      story.outcomes.some((outcome) => achievements.has(keyOfOutcome(outcome))) ||
-      this.#sampleOf(story).some((shingle) => shingles.has(shingle));
-    yield* eachOf(now, (story) => {
-      const known = before.#known.get(story) ?? before.#earlier.get(story);
-      if (known) (isTouched(story) ? this.#earlier : this.#known).set(story, known);
-    });
+    for (const story of gone) note(story, before);
+    for (const story of come) note(story, this);
+    return (story) => hasOneOf(keysOf(story), keys) || hasOneOf(this.#sampleOf(story), shingles);
   }
 
   /** Of a story of the bank, or of a newer telling of one. */
@@ -121,6 +157,44 @@ export class Standings {
   }
 }
 
+interface Changes {
+  readonly gone: readonly BankEntry[];
+  readonly come: readonly BankEntry[];
+  /** The stories that stayed are in the order in which they were. */
+  readonly isInOrder: boolean;
+}
+
+function* changesBetween(earlier: readonly BankEntry[], now: readonly BankEntry[]): Steps<Changes> {
+  const were = new Set<BankEntry>();
+  const are = new Set<BankEntry>();
+  yield* eachOf(earlier, (story) => were.add(story));
+  yield* eachOf(now, (story) => are.add(story));
+  const gone: BankEntry[] = [];
+  const come: BankEntry[] = [];
+  const stayed: BankEntry[] = [];
+  yield* eachOf(earlier, (story) => (are.has(story) ? stayed : gone).push(story));
+  let inOrder = 0;
+  yield* eachOf(now, (story) => {
+    if (!were.has(story)) come.push(story);
+    else if (stayed[inOrder] === story) inOrder++;
+  });
+  return { gone, come, isInOrder: inOrder === stayed.length };
+}
+
+/** Came and went: with more of them all lists are filled anew. */
+const mostChanges = 64;
+/** Lists that were filled anew: for more of them all are. */
+const mostRenewed = 8192;
+
+function hasOneOf<T>(items: Iterable<T>, some: ReadonlySet<T>): boolean {
+  for (const item of items) if (some.has(item)) return true;
+  return false;
+}
+
+/** Of its outcomes. */
+const keysOf = (story: BankEntry): readonly string[] => kept(keys, story, () => story.outcomes.map(keyOfOutcome));
+const keys = new WeakMap<BankEntry, readonly string[]>();
+
 /** Every change asks for those of all stories. */
 const samples = new WeakMap<BankEntry, readonly number[]>();
 const sampleOf = (shingles: Uint32Array): readonly number[] =>
@@ -150,6 +224,7 @@ const areOneSpan = (a: Span, b: Span): boolean => a.start === b.start && a.end =
 /** Stories up to which every shingle is looked at; above, every eighth is enough to find a twin. */
 const exactUpTo = 2000;
 const sampling = 8;
+const samplingOf = (count: number): number => (count > exactUpTo ? sampling : 1);
 
 /** Of the shorter telling; 0 when it is too short to say. */
 function shareInBoth(a: Uint32Array, b: Uint32Array): number {
